@@ -1,0 +1,1 @@
+//! Exporters: a [`crate::document::model::Document`] becomes bytes. They know no law.

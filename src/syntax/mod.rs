@@ -1,0 +1,5 @@
+//! Trees of files and of expressions, with places.
+
+pub mod tree;
+
+pub use tree::{Entry, Kind, Node, Scalar};
