@@ -1,1 +1,18 @@
+//! Checks a performance dismissal against company policy and labour law, and
+//! writes the papers.
+//!
+//! ```text
+//! pack, policy, case ─▶ syntax ─▶ vocabulary ─▶ rules, case ─▶ compile ─▶ assess ─▶ report
+//!                                                                            └─▶ document ─▶ export ─▶ dossier
+//! ```
+//!
+//! `docs/architecture.md` says which room a line belongs to; the test
+//! `tests/it/tidy.rs` holds the imports to it.
 
+pub mod diag;
+pub mod document;
+pub mod export;
+pub mod source;
+pub mod syntax;
+pub mod value;
+pub mod wording;

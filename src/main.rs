@@ -1,1 +1,3 @@
-fn main(){}
+//! The `duecause` program.
+
+fn main() {}

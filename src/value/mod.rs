@@ -1,0 +1,1 @@
+//! Values: exact numbers, civil dates, months and periods.
