@@ -15,4 +15,5 @@ pub mod export;
 pub mod source;
 pub mod syntax;
 pub mod value;
+pub mod vocabulary;
 pub mod wording;

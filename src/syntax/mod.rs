@@ -1,5 +1,7 @@
 //! Trees of files and of expressions, with places.
 
+pub mod expression;
+pub mod fields;
 pub mod tree;
 
 pub use tree::{Entry, Kind, Node, Scalar};
