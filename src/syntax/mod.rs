@@ -1,5 +1,6 @@
 //! Trees of files and of expressions, with places.
 
 pub mod tree;
+pub mod yaml;
 
 pub use tree::{Entry, Kind, Node, Scalar};
