@@ -3,5 +3,6 @@
 pub mod expression;
 pub mod fields;
 pub mod tree;
+pub mod yaml;
 
 pub use tree::{Entry, Kind, Node, Scalar};

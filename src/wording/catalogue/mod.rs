@@ -52,3 +52,4 @@ macro_rules! catalogue {
 
 pub mod expressions;
 pub mod loading;
+pub mod yaml;
