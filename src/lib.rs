@@ -9,9 +9,11 @@
 //! `docs/architecture.md` says which room a line belongs to; the test
 //! `tests/it/tidy.rs` holds the imports to it.
 
+pub mod case;
 pub mod diag;
 pub mod document;
 pub mod export;
+pub mod rules;
 pub mod source;
 pub mod syntax;
 pub mod value;

@@ -294,6 +294,16 @@ pub fn unknown_name<'a>(
     }
 }
 
+/// Returns the diagnostic for a value that is not of its type.
+pub fn not_of_type(name: &str, wanted: &Localized, span: Span) -> Diagnostic {
+    use crate::wording::Language::{Chinese, English};
+    let text = |language| {
+        let wanted = wanted.get(language).to_owned();
+        Message::NotOfType { name: name.to_owned(), wanted }.text().get(language).to_owned()
+    };
+    Diagnostic::error("E0304", Localized::new(text(Chinese), text(English)), span)
+}
+
 fn source(entry: &Entry) -> Source {
     let node = entry.value();
     let title = localized_under(node, "title");
