@@ -10,6 +10,7 @@
 //! `tests/it/tidy.rs` holds the imports to it.
 
 pub mod case;
+pub mod compile;
 pub mod diag;
 pub mod document;
 pub mod export;

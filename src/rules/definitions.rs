@@ -1,6 +1,7 @@
 //! Definitions, figures and deadlines: named values with a formula.
 
 use super::load::Reader;
+use super::parameters::Better;
 use crate::source::Span;
 use crate::syntax::expression::Expression;
 use crate::syntax::fields::{entries, flag, items, localized_under, text};
@@ -47,6 +48,8 @@ pub struct Definition {
     pub is_earliest: bool,
     /// Whether a lawyer must look at it.
     pub lawyer_review: bool,
+    /// In which direction the employee is better off.
+    pub better: Better,
     /// The definition of a farther layer that it replaces.
     pub replaces: Option<(String, Span)>,
 }
@@ -140,6 +143,7 @@ pub(super) fn load(entry: &Entry, purpose: Purpose, reader: &mut Reader) -> Opti
         grounds: items(node, "grounds").filter_map(|n| n.text().map(str::to_owned)).collect(),
         is_earliest: text(node, "kind") == Some("earliest"),
         lawyer_review: flag(node, "lawyer_review"),
+        better: Better::from_name(text(node, "better")),
         replaces: node.get("replaces").and_then(|n| Some((n.text()?.to_owned(), n.span()))),
     })
 }

@@ -23,6 +23,19 @@ pub enum Better {
     Free,
 }
 
+impl Better {
+    /// Returns the direction of a name; without one nothing may be changed.
+    #[must_use]
+    pub fn from_name(name: Option<&str>) -> Self {
+        match name {
+            Some("higher") => Self::Higher,
+            Some("lower") => Self::Lower,
+            Some("free") => Self::Free,
+            _ => Self::Fixed,
+        }
+    }
+}
+
 /// Who supplies a value the law does not set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Supplier {
@@ -111,12 +124,7 @@ pub(super) fn load(entry: &Entry, reader: &mut Reader) -> Parameter {
         span: entry.key_span(),
         title: localized_under(node, "title"),
         kind: node.get("type").and_then(|n| Some((n.text()?.to_owned(), n.span()))),
-        better: match text(node, "better") {
-            Some("higher") => Better::Higher,
-            Some("lower") => Better::Lower,
-            Some("free") => Better::Free,
-            _ => Better::Fixed,
-        },
+        better: Better::from_name(text(node, "better")),
         supplier: match text(node, "required") {
             Some("policy") => Some(Supplier::Policy),
             Some("region") => Some(Supplier::Region),

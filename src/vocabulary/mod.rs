@@ -42,7 +42,7 @@ macro_rules! ids {
         }
     )* };
 }
-
+pub(crate) use ids;
 
 ids! {
     /// Names a fact.
