@@ -9,6 +9,7 @@
 //! `docs/architecture.md` says which room a line belongs to; the test
 //! `tests/it/tidy.rs` holds the imports to it.
 
+pub mod assess;
 pub mod case;
 pub mod compile;
 pub mod diag;

@@ -7,6 +7,7 @@ use super::scope::Scope;
 use super::typed::{Aggregate, Operation, Typed, TypedNode};
 use crate::source::Span;
 use crate::syntax::expression::{Call, Comparison, Expression, ExpressionKind};
+use crate::value::{Exact, Value};
 use crate::vocabulary::{FieldId, ListId, Type};
 
 fn operation(name: &str) -> Option<Operation> {
@@ -23,6 +24,15 @@ fn operation(name: &str) -> Option<Operation> {
         "longest_run" => Operation::LongestRun,
         _ => return None,
     })
+}
+
+fn zero(kind: Option<Type>) -> Value {
+    match kind {
+        Some(Type::Money) => Value::Money(Exact::ZERO),
+        Some(Type::Days) => Value::Days(Exact::ZERO),
+        Some(Type::Months) => Value::Months(Exact::ZERO),
+        _ => Value::Number(Exact::ZERO),
+    }
 }
 
 impl Builder<'_> {
@@ -71,6 +81,7 @@ impl Builder<'_> {
             range,
             fixed,
             filter: filter.map(|f| f.typed),
+            zero: zero(body.as_ref().and_then(|b| b.kind)),
             body: body.map(|b| b.typed),
             frame: scope.frames.len(),
         };

@@ -106,6 +106,8 @@ pub struct Aggregate {
     pub filter: Option<Typed>,
     /// What is summed, tested or taken; absent only for a count.
     pub body: Option<Typed>,
+    /// Nothing in the unit of the body, from which a sum starts.
+    pub zero: Value,
     /// The frame of its row.
     pub frame: usize,
 }
