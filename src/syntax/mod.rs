@@ -1,6 +1,8 @@
 //! Trees of files and of expressions, with places.
 
+pub mod schema;
 pub mod tree;
 pub mod yaml;
 
+pub use schema::SchemaKind;
 pub use tree::{Entry, Kind, Node, Scalar};

@@ -116,11 +116,11 @@ impl<'t> Events<'t> {
         match event {
             Event::DocumentStart(..) => return self.start_document(span),
             Event::Anchor(..) => {
-                let mistake = YamlMistake::Anchor { name: self.raw(span).to_owned() };
+                let mistake = YamlMistake::Anchor;
                 self.add(report(&mistake, span).with_help(YamlHelp::WriteOut.text()));
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let mistake = YamlMistake::Alias { name: self.raw(span).to_owned() };
+                let mistake = YamlMistake::Alias;
                 self.refuse(report(&mistake, span).with_help(YamlHelp::WriteOut.text()));
                 self.put(Node::new(span, Kind::Scalar(Scalar::new("", true))), false);
             }
@@ -162,7 +162,7 @@ impl<'t> Events<'t> {
 
     /// Refuses a tag.
     fn add_tag(&mut self, span: Span) {
-        let mistake = YamlMistake::Tag { tag: self.raw(span).to_owned() };
+        let mistake = YamlMistake::Tag;
         self.add(report(&mistake, span).with_help(YamlHelp::RemoveTag.text()));
     }
 

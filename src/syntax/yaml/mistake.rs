@@ -231,8 +231,7 @@ fn refused(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnos
         | E::ExpectedTagBang
         | E::InvalidGlobalTagCharacter => {
             let word = context.word(at);
-            let mistake = YamlMistake::Tag { tag: context.raw(word).to_owned() };
-            report(&mistake, word).with_help(YamlHelp::RemoveTag.text())
+            report(&YamlMistake::Tag, word).with_help(YamlHelp::RemoveTag.text())
         }
         E::MissingAnchorOrAliasName => {
             let character = context.raw(here).chars().next().unwrap_or('*');

@@ -28,17 +28,17 @@ catalogue! {
             zh: "不接受以 `%` 开头的 YAML 指令",
             en: "YAML directives that start with `%` are not accepted";
         /// A tag such as `!!int`.
-        Tag { tag: String } = "E0107",
-            zh: "不接受 YAML 标签 `{tag}`",
-            en: "the YAML tag `{tag}` is not accepted";
+        Tag = "E0107",
+            zh: "不接受 YAML 标签（`!` 开头）",
+            en: "a YAML tag that starts with `!` is not accepted";
         /// An anchor definition.
-        Anchor { name: String } = "E0108",
-            zh: "不接受 YAML 锚点 `{name}`",
-            en: "the YAML anchor `{name}` is not accepted";
+        Anchor = "E0108",
+            zh: "不接受 YAML 锚点（`&` 开头）",
+            en: "a YAML anchor that starts with `&` is not accepted";
         /// An alias.
-        Alias { name: String } = "E0109",
-            zh: "不接受 YAML 引用 `{name}`",
-            en: "the YAML alias `{name}` is not accepted";
+        Alias = "E0109",
+            zh: "不接受 YAML 引用（`*` 开头）",
+            en: "a YAML alias that starts with `*` is not accepted";
         /// A key written twice in one mapping.
         DuplicateKey { key: String } = "E0110",
             zh: "`{key}` 重复出现",
