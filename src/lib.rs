@@ -12,6 +12,7 @@
 pub mod diag;
 pub mod document;
 pub mod export;
+pub mod report;
 pub mod source;
 pub mod syntax;
 pub mod value;

@@ -35,8 +35,8 @@ pub(super) fn listed<T: AsRef<str>>(names: &[T], last: Last) -> (String, String)
 /// Returns the two halves of a title `中文 / English` of a schema.
 pub(super) fn title(schema: &Value) -> Option<(String, String)> {
     let (chinese, english) = schema.get("title")?.as_str()?.split_once(" / ")?;
-    // Chinese text and backticks are set apart by a space, as in all messages.
-    let gap = if chinese.starts_with('`') { " " } else { "" };
+    // Chinese text is set apart from backticks and digits by a space, as in all messages.
+    let gap = if chinese.starts_with(|c: char| c.is_ascii()) { " " } else { "" };
     Some((format!("{gap}{chinese}"), english.to_owned()))
 }
 

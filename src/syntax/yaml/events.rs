@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use granit_parser::{Event, ScalarStyle, Span as Marks, StructureStyle};
 
 use super::flow::{self, Pair};
-use super::mistake::Context;
+use super::mistake::{Context, full_width_colon, wide_space};
 use super::{MAX_DEPTH, MAX_MISTAKES, MAX_NODES, characters, report};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
@@ -22,6 +22,8 @@ pub(super) struct Events<'t> {
     first_document: Option<Span>,
     last_scalar: Option<Span>,
     nodes: usize,
+    /// Full-width colons that may have been meant to end a key.
+    suspects: Vec<Span>,
     broken: bool,
     diagnostics: Diagnostics,
     mistakes: usize,
@@ -63,6 +65,7 @@ impl<'t> Events<'t> {
             first_document: None,
             last_scalar: None,
             nodes: 0,
+            suspects: Vec::new(),
             broken: false,
             diagnostics: Diagnostics::new(),
             mistakes: 0,
@@ -75,6 +78,13 @@ impl<'t> Events<'t> {
             let place = self.span(0, 0);
             let help = YamlHelp::StartWithKind.text();
             self.refuse(report(&YamlMistake::EmptyFile, place).with_help(help));
+        }
+        if self.broken {
+            // Without a tree nobody else would notice; with one, the schema check does.
+            for span in std::mem::take(&mut self.suspects) {
+                let help = YamlHelp::AsciiColon.text();
+                self.add(report(&YamlMistake::FullWidthColon, span).with_help(help));
+            }
         }
         (self.root.filter(|_| !self.broken), self.diagnostics)
     }
@@ -177,15 +187,36 @@ impl<'t> Events<'t> {
         if !absent {
             self.last_scalar = Some(span);
         }
+        if !quoted {
+            self.suspect(span);
+        }
         let scalar = Scalar::new(characters::clean(value), quoted);
         self.put(Node::new(span, Kind::Scalar(scalar)), absent && !self.has_colon_before(span));
+    }
+
+    /// Notes a full-width colon behind a name that starts a line, and refuses wide blanks before it.
+    fn suspect(&mut self, span: Span) {
+        let before = self.text.get(..span.start()).unwrap_or("");
+        if !before.trim_end_matches([' ', '-']).ends_with('\n') {
+            return;
+        }
+        let line = self.raw(span).lines().next().unwrap_or("");
+        if line.starts_with(['\u{3000}', '\u{A0}']) {
+            let width = line.chars().next().map_or(0, char::len_utf8);
+            let place = span.part(0, width);
+            self.refuse(wide_space(self.raw(place), place));
+        } else if let Some(colon) = full_width_colon(line)
+            && line.get(..colon).is_some_and(|key| key.is_ascii() && !key.contains(' '))
+        {
+            self.suspects.push(span.part(colon, colon.saturating_add('：'.len_utf8())));
+        }
     }
 
     /// Opens a collection.
     fn open(&mut self, style: StructureStyle, span: Span, content: Content) -> ControlFlow<()> {
         if self.frames.len() >= MAX_DEPTH {
             let mistake = YamlMistake::TooDeep { limit: MAX_DEPTH };
-            self.refuse(report(&mistake, span).with_help(YamlHelp::Split.text()));
+            self.refuse(report(&mistake, span).with_help(YamlHelp::CheckBrackets.text()));
             return ControlFlow::Break(());
         }
         let flow = style == StructureStyle::Flow;

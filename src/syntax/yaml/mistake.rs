@@ -51,6 +51,10 @@ fn full_width(at: usize, context: &Context<'_>) -> Option<Diagnostic> {
             let help = YamlHelp::AsciiColon.text();
             return Some(report(&YamlMistake::FullWidthColon, place).with_help(help));
         }
+        if let Some(blank) = line.find(":\u{3000}").or_else(|| line.find(":\u{A0}")) {
+            let place = context.character(start.saturating_add(blank).saturating_add(1));
+            return Some(wide_space(context.raw(place), place));
+        }
         start = start.saturating_add(line.len()).saturating_add(1);
     }
     let last = context.last_scalar.filter(|_| context.open_flow.is_some())?;
@@ -60,8 +64,14 @@ fn full_width(at: usize, context: &Context<'_>) -> Option<Diagnostic> {
     Some(report(&YamlMistake::FullWidthComma, place).with_help(help))
 }
 
+/// Returns the diagnostic of a blank that YAML does not take for one.
+pub(super) fn wide_space(raw: &str, place: Span) -> Diagnostic {
+    let code_point = format!("U+{:04X}", raw.chars().next().map_or(0, u32::from));
+    report(&YamlMistake::WideSpace { code_point }, place).with_help(YamlHelp::AsciiSpace.text())
+}
+
 /// Returns where a full-width colon stands after a key-like word that starts the line.
-fn full_width_colon(line: &str) -> Option<usize> {
+pub(super) fn full_width_colon(line: &str) -> Option<usize> {
     let colon = line.find('：')?;
     let before = line.get(..colon)?.trim_start().trim_start_matches("- ");
     let word = !before.is_empty()
@@ -91,7 +101,8 @@ fn quotes(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnost
         | E::MissingLowSurrogate
         | E::UnpairedLowSurrogate
         | E::InvalidUnicodeEscape => {
-            report(&YamlMistake::Escape, here).with_help(YamlHelp::SingleQuotes.text())
+            let place = context.bad_escape(at).unwrap_or(here);
+            report(&YamlMistake::Escape, place).with_help(YamlHelp::SingleQuotes.text())
         }
         _ => return None,
     })
@@ -107,10 +118,10 @@ fn after_quote(at: usize, context: &Context<'_>) -> Diagnostic {
         Some(open) => {
             report(&YamlMistake::UnclosedQuote, open).with_help(YamlHelp::CloseQuote.text())
         }
-        None => {
-            let found = report(&YamlMistake::AfterQuote, here);
-            found.with_help(YamlHelp::QuoteText.text())
+        None if context.open_flow.is_some() => {
+            report(&YamlMistake::AfterQuote, here).with_help(YamlHelp::CommaOrQuotes.text())
         }
+        None => report(&YamlMistake::AfterQuote, here).with_help(YamlHelp::QuoteAll.text()),
     }
 }
 
@@ -126,9 +137,13 @@ fn flow(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic
     Some(match kind {
         E::UnclosedFlowCollection { open } => unclosed(*open, here),
         E::MismatchedFlowCollectionEnd { open, close } => {
+            let close_alike = YamlHelp::CloseAlike { open: *open, close: partner(*open) };
             report(&YamlMistake::MismatchedBracket { open: *open, close: *close }, here)
+                .with_help(close_alike.text())
         }
-        E::MisplacedFlowCollectionEnd => report(&YamlMistake::StrayBracket, here),
+        E::MisplacedFlowCollectionEnd => {
+            report(&YamlMistake::StrayBracket, here).with_help(YamlHelp::RemoveBracket.text())
+        }
         E::UnexpectedEofFlowSequence
         | E::UnexpectedEofFlowMapping
         | E::UnexpectedEofImplicitFlowMapping => {
@@ -158,9 +173,13 @@ fn flow(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic
 
 /// Returns the diagnostic of a bracket that is not closed.
 fn unclosed(open: char, place: Span) -> Diagnostic {
-    let close = if open == '{' { '}' } else { ']' };
     report(&YamlMistake::UnclosedBracket { open }, place)
-        .with_help(YamlHelp::CloseBracket { close }.text())
+        .with_help(YamlHelp::CloseBracket { close: partner(open) }.text())
+}
+
+/// Returns the closing bracket of an opening one.
+fn partner(open: char) -> char {
+    if open == '{' { '}' } else { ']' }
 }
 
 /// Returns the diagnostic for errors of lines and their indentation.
@@ -240,7 +259,7 @@ fn refused(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnos
         }
         E::RecursionLimitExceeded => {
             report(&YamlMistake::TooDeep { limit: super::MAX_DEPTH }, here)
-                .with_help(YamlHelp::Split.text())
+                .with_help(YamlHelp::CheckBrackets.text())
         }
         _ => return None,
     })
@@ -305,6 +324,21 @@ impl Context<'_> {
             }
         }
         self.character(at)
+    }
+
+    /// Returns the first backslash from a byte on that starts no escape of YAML.
+    fn bad_escape(&self, at: usize) -> Option<Span> {
+        let mut characters = self.text.get(at..)?.char_indices();
+        while let Some((from, character)) = characters.next() {
+            if character == '\\' {
+                let (_, next) = characters.next()?;
+                if !"0abt\tnvfre \"/\\N_LPxuU\n".contains(next) {
+                    let start = at.saturating_add(from);
+                    return Some(Span::new(self.file, start, start + 1 + next.len_utf8()));
+                }
+            }
+        }
+        None
     }
 
     /// Returns the quotation mark that opened the text before a byte.

@@ -14,7 +14,7 @@ catalogue! {
         /// Keys that must be there and are not; the names are joined per language.
         MissingKeys { chinese: String, english: String } = "E0203",
             zh: "缺少 {chinese}",
-            en: "{english} is missing";
+            en: "missing {english}";
         /// A value, list or mapping where another of the three belongs.
         WrongShape { chinese: String, english: String } = "E0204",
             zh: "此处应为{chinese}",
@@ -85,10 +85,6 @@ catalogue! {
         TopLevel { key: String } = "E0202",
             zh: "`{key}` 属于最外层，请取消缩进",
             en: "`{key}` belongs to the top level; remove the indentation";
-        /// Remedy for missing keys.
-        AddKeys = "E0203",
-            zh: "补充后再运行",
-            en: "add it to this entry";
         /// What stands there: a value.
         FoundValue = "E0204",
             zh: "此处是单个值",
