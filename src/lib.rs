@@ -15,6 +15,7 @@ pub mod compile;
 pub mod diag;
 pub mod document;
 pub mod export;
+pub mod report;
 pub mod rules;
 pub mod source;
 pub mod syntax;

@@ -2,7 +2,9 @@
 
 pub mod expression;
 pub mod fields;
+pub mod schema;
 pub mod tree;
 pub mod yaml;
 
+pub use schema::SchemaKind;
 pub use tree::{Entry, Kind, Node, Scalar};

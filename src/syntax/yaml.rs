@@ -16,6 +16,7 @@ mod flow;
 mod mistake;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use granit_parser::{Parser, ScanError};
 

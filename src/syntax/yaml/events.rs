@@ -6,7 +6,8 @@ use std::ops::ControlFlow;
 use granit_parser::{Event, ScalarStyle, Span as Marks, StructureStyle};
 
 use super::flow::{self, Pair};
-use super::mistake::Context;
+use super::mistake::{Context, full_width_colon, wide_space};
+use super::text::Text;
 use super::{MAX_DEPTH, MAX_MISTAKES, MAX_NODES, characters, report};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
@@ -15,13 +16,14 @@ use crate::wording::catalogue::yaml::{YamlHelp, YamlMistake};
 
 /// A tree under construction.
 pub(super) struct Events<'t> {
-    text: &'t str,
-    file: FileId,
+    text: Text<'t>,
     frames: Vec<Frame>,
     root: Option<Node>,
     first_document: Option<Span>,
     last_scalar: Option<Span>,
     nodes: usize,
+    /// Full-width colons that may have been meant to end a key.
+    suspects: Vec<Span>,
     broken: bool,
     diagnostics: Diagnostics,
     mistakes: usize,
@@ -56,13 +58,13 @@ impl<'t> Events<'t> {
     /// Returns an empty tree for a file with this text.
     pub(super) fn new(text: &'t str, file: FileId) -> Self {
         Self {
-            text,
-            file,
+            text: Text::new(text, file),
             frames: Vec::new(),
             root: None,
             first_document: None,
             last_scalar: None,
             nodes: 0,
+            suspects: Vec::new(),
             broken: false,
             diagnostics: Diagnostics::new(),
             mistakes: 0,
@@ -72,9 +74,16 @@ impl<'t> Events<'t> {
     /// Returns the tree, unless the structure was broken, and what was found.
     pub(super) fn finish(mut self) -> (Option<Node>, Diagnostics) {
         if self.root.is_none() && !self.broken {
-            let place = self.span(0, 0);
+            let place = self.text.span(0, 0);
             let help = YamlHelp::StartWithKind.text();
             self.refuse(report(&YamlMistake::EmptyFile, place).with_help(help));
+        }
+        if self.broken {
+            // Without a tree nobody else would notice; with one, the schema check does.
+            for span in std::mem::take(&mut self.suspects) {
+                let help = YamlHelp::AsciiColon.text();
+                self.add(report(&YamlMistake::FullWidthColon, span).with_help(help));
+            }
         }
         (self.root.filter(|_| !self.broken), self.diagnostics)
     }
@@ -98,10 +107,9 @@ impl<'t> Events<'t> {
     }
 
     /// Returns what is known about the place where the parser stopped.
-    pub(super) fn context(&self) -> Context<'_> {
+    pub(super) fn context(&self) -> Context<'t> {
         Context {
             text: self.text,
-            file: self.file,
             last_scalar: self.last_scalar,
             open_flow: self.frames.iter().rev().find(|f| f.flow).map(|f| f.start),
         }
@@ -109,18 +117,18 @@ impl<'t> Events<'t> {
 
     /// Takes one event; breaks off when nothing after it is worth reading.
     pub(super) fn take(&mut self, event: Event<'_>, marks: Marks, base: usize) -> ControlFlow<()> {
-        let span = self.place(marks, base);
+        let span = self.text.place(marks, base);
         if let Some(tag) = marks.tag_span() {
-            self.add_tag(self.place(tag, base));
+            self.add_tag(self.text.place(tag, base));
         }
         match event {
             Event::DocumentStart(..) => return self.start_document(span),
             Event::Anchor(..) => {
-                let mistake = YamlMistake::Anchor { name: self.raw(span).to_owned() };
+                let mistake = YamlMistake::Anchor;
                 self.add(report(&mistake, span).with_help(YamlHelp::WriteOut.text()));
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let mistake = YamlMistake::Alias { name: self.raw(span).to_owned() };
+                let mistake = YamlMistake::Alias;
                 self.refuse(report(&mistake, span).with_help(YamlHelp::WriteOut.text()));
                 self.put(Node::new(span, Kind::Scalar(Scalar::new("", true))), false);
             }
@@ -152,7 +160,7 @@ impl<'t> Events<'t> {
         let Some(first) = self.first_document.replace(span) else {
             return ControlFlow::Continue(());
         };
-        let first = self.root.as_ref().map_or(first, |root| self.first_line(root.span()));
+        let first = self.root.as_ref().map_or(first, |root| self.text.first_line(root.span()));
         let found = report(&YamlMistake::SeveralDocuments, span)
             .with_label(first, YamlHelp::FirstDocument.text())
             .with_help(YamlHelp::OneFileEach.text());
@@ -162,7 +170,7 @@ impl<'t> Events<'t> {
 
     /// Refuses a tag.
     fn add_tag(&mut self, span: Span) {
-        let mistake = YamlMistake::Tag { tag: self.raw(span).to_owned() };
+        let mistake = YamlMistake::Tag;
         self.add(report(&mistake, span).with_help(YamlHelp::RemoveTag.text()));
     }
 
@@ -172,20 +180,44 @@ impl<'t> Events<'t> {
         // The parser writes an absent value as `~` without extent.
         let absent = !quoted && span.start() == span.end();
         let value = if absent { "" } else { value };
-        let span = if absent { self.after_colon(span) } else { self.inner(span, style) };
+        let span = if absent { self.text.after_colon(span) } else { self.text.inner(span, style) };
         self.check_characters(value, span);
         if !absent {
             self.last_scalar = Some(span);
         }
+        if !quoted {
+            self.suspect(span);
+        }
         let scalar = Scalar::new(characters::clean(value), quoted);
-        self.put(Node::new(span, Kind::Scalar(scalar)), absent && !self.has_colon_before(span));
+        self.put(
+            Node::new(span, Kind::Scalar(scalar)),
+            absent && !self.text.has_colon_before(span),
+        );
+    }
+
+    /// Notes a full-width colon behind a name that starts a line, and refuses wide blanks before it.
+    fn suspect(&mut self, span: Span) {
+        let before = self.text.whole().get(..span.start()).unwrap_or("");
+        if !before.trim_end_matches([' ', '-']).ends_with('\n') {
+            return;
+        }
+        let line = self.text.raw(span).lines().next().unwrap_or("");
+        if line.starts_with(['\u{3000}', '\u{A0}']) {
+            let width = line.chars().next().map_or(0, char::len_utf8);
+            let place = span.part(0, width);
+            self.refuse(wide_space(self.text.raw(place), place));
+        } else if let Some(colon) = full_width_colon(line)
+            && line.get(..colon).is_some_and(|key| key.is_ascii() && !key.contains(' '))
+        {
+            self.suspects.push(span.part(colon, colon.saturating_add('：'.len_utf8())));
+        }
     }
 
     /// Opens a collection.
     fn open(&mut self, style: StructureStyle, span: Span, content: Content) -> ControlFlow<()> {
         if self.frames.len() >= MAX_DEPTH {
             let mistake = YamlMistake::TooDeep { limit: MAX_DEPTH };
-            self.refuse(report(&mistake, span).with_help(YamlHelp::Split.text()));
+            self.refuse(report(&mistake, span).with_help(YamlHelp::CheckBrackets.text()));
             return ControlFlow::Break(());
         }
         let flow = style == StructureStyle::Flow;
@@ -198,16 +230,16 @@ impl<'t> Events<'t> {
     fn close(&mut self, span: Span) {
         let Some(frame) = self.frames.pop() else { return };
         let end = if frame.flow { span.end() } else { frame.end };
-        let span = self.span(frame.start, end);
+        let span = self.text.span(frame.start, end);
         let kind = match frame.content {
             Content::Items(items) if frame.flow => {
-                let (items, cuts) = flow::mend_items(items, self.text);
+                let (items, cuts) = flow::mend_items(items, self.text.whole());
                 self.add_cuts(cuts);
                 Kind::Sequence(items)
             }
             Content::Items(items) => Kind::Sequence(items),
             Content::Pairs(pairs, _) if frame.flow => {
-                let (pairs, cuts) = flow::mend_pairs(pairs, self.text);
+                let (pairs, cuts) = flow::mend_pairs(pairs, self.text.whole());
                 self.add_cuts(cuts);
                 Kind::Mapping(self.unique(pairs))
             }
@@ -288,10 +320,10 @@ impl<'t> Events<'t> {
             }
             seen.push(character);
             // An escaped character does not stand in the source as itself.
-            let place = self
-                .raw(span)
-                .find(character)
-                .map_or(span, |from| span.part(from, from.saturating_add(character.len_utf8())));
+            let place =
+                self.text.raw(span).find(character).map_or(span, |from| {
+                    span.part(from, from.saturating_add(character.len_utf8()))
+                });
             self.add(report(&mistake, place).with_help(YamlHelp::DeleteCharacter.text()));
         }
     }
@@ -302,61 +334,6 @@ impl<'t> Events<'t> {
         if self.mistakes <= MAX_MISTAKES {
             self.diagnostics.push(diagnostic);
         }
-    }
-}
-
-/// Places.
-impl Events<'_> {
-    /// Returns the span of the bytes `start..end`, moved into the file and onto character boundaries.
-    fn span(&self, start: usize, end: usize) -> Span {
-        let start = self.text.floor_char_boundary(start.min(self.text.len()));
-        let end = self.text.ceil_char_boundary(end.min(self.text.len()));
-        Span::new(self.file, start, end)
-    }
-
-    /// Returns the place the parser means, counted from the start of the file.
-    fn place(&self, marks: Marks, base: usize) -> Span {
-        let range = marks.byte_range().unwrap_or(0..0);
-        self.span(base.saturating_add(range.start), base.saturating_add(range.end))
-    }
-
-    /// Returns the source text of a span.
-    fn raw(&self, span: Span) -> &str {
-        self.text.get(span.start()..span.end()).unwrap_or("")
-    }
-
-    /// Returns the span without quotation marks on one line, or without trailing line breaks in a block.
-    fn inner(&self, span: Span, style: ScalarStyle) -> Span {
-        let raw = self.raw(span);
-        match style {
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted
-                if raw.len() >= 2 && !raw.contains('\n') =>
-            {
-                span.part(1, raw.len().saturating_sub(1))
-            }
-            ScalarStyle::Literal | ScalarStyle::Folded => span.part(0, raw.trim_end().len()),
-            _ => span,
-        }
-    }
-
-    /// Returns the place behind the colon, for a value that nobody wrote.
-    fn after_colon(&self, span: Span) -> Span {
-        let rest = self.text.get(span.start()..).unwrap_or("");
-        let blank = rest.len().saturating_sub(rest.trim_start_matches([' ', '\t']).len());
-        let colon = rest.trim_start_matches([' ', '\t']).starts_with(':');
-        let at =
-            if colon { span.start().saturating_add(blank).saturating_add(1) } else { span.start() };
-        self.span(at, at)
-    }
-
-    /// Returns whether a colon stands before the place.
-    fn has_colon_before(&self, span: Span) -> bool {
-        self.text.get(..span.start()).is_some_and(|before| before.trim_end().ends_with(':'))
-    }
-
-    /// Returns the part of a span on its first line.
-    fn first_line(&self, span: Span) -> Span {
-        span.part(0, self.raw(span).lines().next().unwrap_or("").len())
     }
 }
 

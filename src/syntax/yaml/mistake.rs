@@ -2,17 +2,16 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
+use super::text::Text;
 use super::{characters, report};
 use crate::diag::Diagnostic;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 use crate::wording::catalogue::yaml::{YamlHelp, YamlMistake};
 
 /// What was read before the parser stopped.
 pub(super) struct Context<'t> {
     /// The text of the whole file.
-    pub(super) text: &'t str,
-    /// The file.
-    pub(super) file: FileId,
+    pub(super) text: Text<'t>,
     /// The last scalar that was read.
     pub(super) last_scalar: Option<Span>,
     /// Where the innermost open `{` or `[` stands.
@@ -27,7 +26,7 @@ pub(super) fn position(error: &ScanError, base: usize, text: &str) -> usize {
 
 /// Returns the diagnostic for an error of the parser.
 pub(super) fn translate(error: &ScanError, base: usize, context: &Context<'_>) -> Diagnostic {
-    let at = position(error, base, context.text);
+    let at = position(error, base, context.text.whole());
     full_width(at, context)
         .or_else(|| quotes(error.kind(), at, context))
         .or_else(|| flow(error.kind(), at, context))
@@ -35,33 +34,43 @@ pub(super) fn translate(error: &ScanError, base: usize, context: &Context<'_>) -
         .or_else(|| refused(error.kind(), at, context))
         .unwrap_or_else(|| {
             let mistake = YamlMistake::Syntax { wording: error.kind().to_string() };
-            report(&mistake, context.character(at))
+            report(&mistake, context.text.character(at))
         })
 }
 
 /// Returns the diagnostic if a full-width colon or comma is the likely cause.
 fn full_width(at: usize, context: &Context<'_>) -> Option<Diagnostic> {
     let from = context.last_scalar.map_or(0, Span::start);
-    let mut start = context.line_start(from.min(at));
-    let end = context.line_end(at);
+    let mut start = context.text.line_start(from.min(at));
+    let end = context.text.line_end(at);
     while start < end {
-        let line = context.text.get(start..context.line_end(start))?;
+        let line = context.text.whole().get(start..context.text.line_end(start))?;
         if let Some(colon) = full_width_colon(line) {
-            let place = context.character(start.saturating_add(colon));
+            let place = context.text.character(start.saturating_add(colon));
             let help = YamlHelp::AsciiColon.text();
             return Some(report(&YamlMistake::FullWidthColon, place).with_help(help));
+        }
+        if let Some(blank) = line.find(":\u{3000}").or_else(|| line.find(":\u{A0}")) {
+            let place = context.text.character(start.saturating_add(blank).saturating_add(1));
+            return Some(wide_space(context.text.raw(place), place));
         }
         start = start.saturating_add(line.len()).saturating_add(1);
     }
     let last = context.last_scalar.filter(|_| context.open_flow.is_some())?;
-    let comma = context.raw(last).find('，')?;
-    let place = context.character(last.start().saturating_add(comma));
+    let comma = context.text.raw(last).find('，')?;
+    let place = context.text.character(last.start().saturating_add(comma));
     let help = YamlHelp::AsciiComma.text();
     Some(report(&YamlMistake::FullWidthComma, place).with_help(help))
 }
 
+/// Returns the diagnostic of a blank that YAML does not take for one.
+pub(super) fn wide_space(raw: &str, place: Span) -> Diagnostic {
+    let code_point = format!("U+{:04X}", raw.chars().next().map_or(0, u32::from));
+    report(&YamlMistake::WideSpace { code_point }, place).with_help(YamlHelp::AsciiSpace.text())
+}
+
 /// Returns where a full-width colon stands after a key-like word that starts the line.
-fn full_width_colon(line: &str) -> Option<usize> {
+pub(super) fn full_width_colon(line: &str) -> Option<usize> {
     let colon = line.find('：')?;
     let before = line.get(..colon)?.trim_start().trim_start_matches("- ");
     let word = !before.is_empty()
@@ -72,7 +81,7 @@ fn full_width_colon(line: &str) -> Option<usize> {
 /// Returns the diagnostic for errors in and after quotation marks.
 fn quotes(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic> {
     use ErrorKind as E;
-    let here = context.character(at);
+    let here = context.text.character(at);
     Some(match kind {
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar => {
             report(&YamlMistake::UnclosedQuote, here).with_help(YamlHelp::CloseQuote.text())
@@ -91,7 +100,8 @@ fn quotes(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnost
         | E::MissingLowSurrogate
         | E::UnpairedLowSurrogate
         | E::InvalidUnicodeEscape => {
-            report(&YamlMistake::Escape, here).with_help(YamlHelp::SingleQuotes.text())
+            let place = context.text.bad_escape(at).unwrap_or(here);
+            report(&YamlMistake::Escape, place).with_help(YamlHelp::SingleQuotes.text())
         }
         _ => return None,
     })
@@ -99,26 +109,27 @@ fn quotes(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnost
 
 /// Returns the diagnostic for text behind a closing quotation mark.
 fn after_quote(at: usize, context: &Context<'_>) -> Diagnostic {
-    let here = context.character(at);
+    let here = context.text.character(at);
     let opened = context.opening_quote(at);
-    let several_lines =
-        opened.filter(|open| context.text.get(open.start()..at).is_some_and(|s| s.contains('\n')));
+    let several_lines = opened.filter(|open| {
+        context.text.whole().get(open.start()..at).is_some_and(|s| s.contains('\n'))
+    });
     match several_lines {
         Some(open) => {
             report(&YamlMistake::UnclosedQuote, open).with_help(YamlHelp::CloseQuote.text())
         }
-        None => {
-            let found = report(&YamlMistake::AfterQuote, here);
-            found.with_help(YamlHelp::QuoteText.text())
+        None if context.open_flow.is_some() => {
+            report(&YamlMistake::AfterQuote, here).with_help(YamlHelp::CommaOrQuotes.text())
         }
+        None => report(&YamlMistake::AfterQuote, here).with_help(YamlHelp::QuoteAll.text()),
     }
 }
 
 /// Returns the diagnostic for errors between brackets.
 fn flow(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic> {
     use ErrorKind as E;
-    let here = context.character(at);
-    let opened = context.open_flow.map(|start| context.character(start));
+    let here = context.text.character(at);
+    let opened = context.open_flow.map(|start| context.text.character(start));
     let with_open = |found: Diagnostic| match opened {
         Some(span) => found.with_label(span, YamlHelp::BracketOpened.text()),
         None => found,
@@ -126,14 +137,18 @@ fn flow(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic
     Some(match kind {
         E::UnclosedFlowCollection { open } => unclosed(*open, here),
         E::MismatchedFlowCollectionEnd { open, close } => {
+            let close_alike = YamlHelp::CloseAlike { open: *open, close: partner(*open) };
             report(&YamlMistake::MismatchedBracket { open: *open, close: *close }, here)
+                .with_help(close_alike.text())
         }
-        E::MisplacedFlowCollectionEnd => report(&YamlMistake::StrayBracket, here),
+        E::MisplacedFlowCollectionEnd => {
+            report(&YamlMistake::StrayBracket, here).with_help(YamlHelp::RemoveBracket.text())
+        }
         E::UnexpectedEofFlowSequence
         | E::UnexpectedEofFlowMapping
         | E::UnexpectedEofImplicitFlowMapping => {
             let place = opened.unwrap_or(here);
-            unclosed(context.text.get(place.start()..)?.chars().next()?, place)
+            unclosed(context.text.whole().get(place.start()..)?.chars().next()?, place)
         }
         E::InvalidColonPlacement
         | E::ExpectedFlowMappingSeparator
@@ -142,9 +157,11 @@ fn flow(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic
         | E::PlainScalarStartsWithDashFlowIndicator
         | E::FlowMappingValueAdjacentCollection => {
             // On a later line it is rather the closing bracket that is missing.
-            let opened = opened.filter(|o| context.line_end(o.start()) < at);
+            let opened = opened.filter(|o| context.text.line_end(o.start()) < at);
             match opened {
-                Some(open) => unclosed(context.text.get(open.start()..)?.chars().next()?, open),
+                Some(open) => {
+                    unclosed(context.text.whole().get(open.start()..)?.chars().next()?, open)
+                }
                 None => with_open(report(&YamlMistake::NoComma, here))
                     .with_help(YamlHelp::CommaOrQuotes.text()),
             }
@@ -158,15 +175,19 @@ fn flow(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic
 
 /// Returns the diagnostic of a bracket that is not closed.
 fn unclosed(open: char, place: Span) -> Diagnostic {
-    let close = if open == '{' { '}' } else { ']' };
     report(&YamlMistake::UnclosedBracket { open }, place)
-        .with_help(YamlHelp::CloseBracket { close }.text())
+        .with_help(YamlHelp::CloseBracket { close: partner(open) }.text())
+}
+
+/// Returns the closing bracket of an opening one.
+fn partner(open: char) -> char {
+    if open == '{' { '}' } else { ']' }
 }
 
 /// Returns the diagnostic for errors of lines and their indentation.
 fn lines(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic> {
     use ErrorKind as E;
-    let here = context.character(at);
+    let here = context.text.character(at);
     let indentation =
         || report(&YamlMistake::Indentation, here).with_help(YamlHelp::AlignLine.text());
     Some(match kind {
@@ -174,13 +195,14 @@ fn lines(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnosti
         | E::TabInBlockIndentation
         | E::TabInIndentation
         | E::TabAtBlockScalarStart
-        | E::TabInPlainScalar => report(&YamlMistake::TabIndentation, context.tab(at))
+        | E::TabInPlainScalar => report(&YamlMistake::TabIndentation, context.text.tab(at))
             .with_help(YamlHelp::UseSpaces.text()),
         E::MappingValueNotAllowed | E::MappingKeyNotAllowed | E::InvalidMappingValueWhitespace => {
             colon(at, context)
         }
         E::SimpleKeyExpected | E::InvalidSimpleKey => {
-            report(&YamlMistake::NoColon, context.line(at)).with_help(YamlHelp::AddColon.text())
+            report(&YamlMistake::NoColon, context.text.line(at))
+                .with_help(YamlHelp::AddColon.text())
         }
         E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation => {
             indentation()
@@ -197,11 +219,11 @@ fn lines(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnosti
 
 /// Returns the diagnostic for a colon where no mapping can start.
 fn colon(at: usize, context: &Context<'_>) -> Diagnostic {
-    let last = context.last_scalar.filter(|s| context.raw(*s).contains('\n'));
+    let last = context.last_scalar.filter(|s| context.text.raw(*s).contains('\n'));
     match last {
-        Some(_) => report(&YamlMistake::Continuation, context.line(at))
+        Some(_) => report(&YamlMistake::Continuation, context.text.line(at))
             .with_help(YamlHelp::AlignLine.text()),
-        None => report(&YamlMistake::ColonInText, context.character(at))
+        None => report(&YamlMistake::ColonInText, context.text.character(at))
             .with_help(YamlHelp::QuoteText.text()),
     }
 }
@@ -209,11 +231,10 @@ fn colon(at: usize, context: &Context<'_>) -> Diagnostic {
 /// Returns the diagnostic for what the format refuses and the parser does not know either.
 fn refused(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnostic> {
     use ErrorKind as E;
-    let here = context.character(at);
+    let here = context.text.character(at);
     Some(match kind {
-        E::DirectiveDisallowed => {
-            report(&YamlMistake::Directive, context.line(at)).with_help(YamlHelp::RemoveLine.text())
-        }
+        E::DirectiveDisallowed => report(&YamlMistake::Directive, context.text.line(at))
+            .with_help(YamlHelp::RemoveLine.text()),
         E::UnexpectedCharacter { character } => match characters::forbidden(*character) {
             Some(mistake) => report(&mistake, here).with_help(YamlHelp::DeleteCharacter.text()),
             None => report(&YamlMistake::ReservedCharacter { character: *character }, here)
@@ -230,90 +251,29 @@ fn refused(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnos
         | E::InvalidTagEscape
         | E::ExpectedTagBang
         | E::InvalidGlobalTagCharacter => {
-            let word = context.word(at);
-            let mistake = YamlMistake::Tag { tag: context.raw(word).to_owned() };
-            report(&mistake, word).with_help(YamlHelp::RemoveTag.text())
+            let word = context.text.word(at);
+            report(&YamlMistake::Tag, word).with_help(YamlHelp::RemoveTag.text())
         }
         E::MissingAnchorOrAliasName => {
-            let character = context.raw(here).chars().next().unwrap_or('*');
+            let character = context.text.raw(here).chars().next().unwrap_or('*');
             report(&YamlMistake::ReservedCharacter { character }, here)
                 .with_help(YamlHelp::QuoteText.text())
         }
         E::RecursionLimitExceeded => {
             report(&YamlMistake::TooDeep { limit: super::MAX_DEPTH }, here)
-                .with_help(YamlHelp::Split.text())
+                .with_help(YamlHelp::CheckBrackets.text())
         }
         _ => return None,
     })
 }
 
 impl Context<'_> {
-    /// Returns the source text of a span.
-    fn raw(&self, span: Span) -> &str {
-        self.text.get(span.start()..span.end()).unwrap_or("")
-    }
-
-    /// Returns the span of the character at a byte; empty at the end of a line.
-    fn character(&self, at: usize) -> Span {
-        let rest = self.text.get(at..).unwrap_or("");
-        let width = rest.chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
-        Span::new(self.file, at, at.saturating_add(width))
-    }
-
-    /// Returns the first byte of the line of a byte.
-    fn line_start(&self, at: usize) -> usize {
-        self.text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |i| i + 1)
-    }
-
-    /// Returns the byte after the last one of the line of a byte, without its break.
-    fn line_end(&self, at: usize) -> usize {
-        let rest = self.text.get(at..).unwrap_or("");
-        at.saturating_add(rest.find('\n').unwrap_or(rest.len()))
-    }
-
-    /// Returns the line of a byte without surrounding blanks.
-    fn line(&self, at: usize) -> Span {
-        let start = self.line_start(at);
-        let line = self.text.get(start..self.line_end(at)).unwrap_or("");
-        let blank = line.len().saturating_sub(line.trim_start().len());
-        Span::new(self.file, start + blank, start + line.trim_end().len().max(blank))
-    }
-
-    /// Returns the word around a byte.
-    fn word(&self, at: usize) -> Span {
-        let before = self.text.get(..at).unwrap_or("");
-        let start = before.rfind(char::is_whitespace).map_or(0, |i| {
-            i + before.get(i..).and_then(|s| s.chars().next()).map_or(1, char::len_utf8)
-        });
-        let rest = self.text.get(at..).unwrap_or("");
-        let end = at.saturating_add(rest.find(char::is_whitespace).unwrap_or(rest.len()));
-        Span::new(self.file, start, end)
-    }
-
-    /// Returns the first tab that indents a line, from the line of a byte on.
-    fn tab(&self, at: usize) -> Span {
-        let mut start = self.line_start(at);
-        while let Some(line) = self.text.get(start..self.line_end(start)) {
-            let blank = line.trim_start_matches([' ', '\t']);
-            let indent = line.len().saturating_sub(blank.len());
-            let tab = line.get(..indent).and_then(|s| s.find('\t')).filter(|_| !blank.is_empty());
-            if let Some(tab) = tab {
-                return Span::new(self.file, start + tab, start + indent);
-            }
-            start = self.line_end(start).saturating_add(1);
-            if start >= self.text.len() {
-                break;
-            }
-        }
-        self.character(at)
-    }
-
     /// Returns the quotation mark that opened the text before a byte.
     fn opening_quote(&self, at: usize) -> Option<Span> {
         let from = self.last_scalar.map_or(0, Span::end);
-        let between = self.text.get(from..at)?;
+        let between = self.text.whole().get(from..at)?;
         let skip = usize::from(between.starts_with(['"', '\'']));
         let quote = between.get(skip..)?.find(['"', '\''])?;
-        Some(self.character(from + skip + quote))
+        Some(self.text.character(from + skip + quote))
     }
 }

@@ -62,6 +62,15 @@ fn scalars_stay_text() {
 }
 
 #[test]
+fn windows_line_ends_change_nothing() {
+    let (sources, node) = tree("a: 张三\r\nb:\r\n  - \"一\r\n    二\"\r\nc: |\r\n  x\r\n");
+    assert_eq!(sources.slice(node.get("a").unwrap().span()), "张三");
+    assert_eq!(node.get("b").unwrap().items().unwrap()[0].text(), Some("一 二"));
+    assert_eq!(node.get("c").unwrap().text(), Some("x\n"));
+    assert_eq!(mistakes("a: 1\r\n\tb: 2\r\n"), [("E0117", "\t".to_owned())]);
+}
+
+#[test]
 fn json_is_read_too() {
     let long = "长".repeat(3000);
     let (_, node) = tree(&format!("{{\"a\":{{\"b\":[1,2.50,true,null]}},\n\t\"c\":\"{long}\"}}"));

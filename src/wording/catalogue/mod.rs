@@ -52,4 +52,5 @@ macro_rules! catalogue {
 
 pub mod expressions;
 pub mod loading;
+pub mod schema;
 pub mod yaml;

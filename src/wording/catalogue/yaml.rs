@@ -28,17 +28,17 @@ catalogue! {
             zh: "不接受以 `%` 开头的 YAML 指令",
             en: "YAML directives that start with `%` are not accepted";
         /// A tag such as `!!int`.
-        Tag { tag: String } = "E0107",
-            zh: "不接受 YAML 标签 `{tag}`",
-            en: "the YAML tag `{tag}` is not accepted";
+        Tag = "E0107",
+            zh: "不接受 YAML 标签（`!` 开头）",
+            en: "a YAML tag that starts with `!` is not accepted";
         /// An anchor definition.
-        Anchor { name: String } = "E0108",
-            zh: "不接受 YAML 锚点 `{name}`",
-            en: "the YAML anchor `{name}` is not accepted";
+        Anchor = "E0108",
+            zh: "不接受 YAML 锚点（`&` 开头）",
+            en: "a YAML anchor that starts with `&` is not accepted";
         /// An alias.
-        Alias { name: String } = "E0109",
-            zh: "不接受 YAML 引用 `{name}`",
-            en: "the YAML alias `{name}` is not accepted";
+        Alias = "E0109",
+            zh: "不接受 YAML 引用（`*` 开头）",
+            en: "a YAML alias that starts with `*` is not accepted";
         /// A key written twice in one mapping.
         DuplicateKey { key: String } = "E0110",
             zh: "`{key}` 重复出现",
@@ -135,6 +135,10 @@ catalogue! {
         Dash = "E0133",
             zh: "此处不能出现列表项 `- `",
             en: "a list item `- ` cannot stand here";
+        /// A blank that is not an ASCII space, where YAML wants one.
+        WideSpace { code_point: String } = "E0135",
+            zh: "此处的空格 {code_point} 不是半角空格",
+            en: "the blank {code_point} is not an ASCII space";
         /// Anything else.
         Syntax { wording: String } = "E0134",
             zh: "不是有效的 YAML（解析器：{wording}）",
@@ -149,6 +153,10 @@ catalogue! {
         Split = "E0101",
             zh: "请拆分为几个文件",
             en: "split it into several files";
+        /// Remedy for nesting that is too deep.
+        CheckBrackets = "E0103",
+            zh: "检查是否漏写右括号",
+            en: "look for brackets that are not closed";
         /// Remedy for an empty file.
         StartWithKind = "E0104",
             zh: "首行写明文件种类，例如 `duecause: case/1`",
@@ -213,6 +221,14 @@ catalogue! {
         BracketOpened = "E0119",
             zh: "括号从此处开始",
             en: "the bracket opened here";
+        /// Remedy for a bracket closed by one of another kind.
+        CloseAlike { open: char, close: char } = "E0120",
+            zh: "用 `{close}` 闭合 `{open}`；中间的括号可能没有闭合",
+            en: "close `{open}` with `{close}`; a bracket between them may not be closed";
+        /// Remedy for a closing bracket that nothing opened.
+        RemoveBracket = "E0121",
+            zh: "删除它，或补上左括号",
+            en: "remove it, or add the opening bracket";
         /// Remedy for a full-width colon.
         AsciiColon = "E0122",
             zh: "改用半角冒号加空格 `: `",
@@ -229,6 +245,10 @@ catalogue! {
         AddColon = "E0127",
             zh: "在键之后加 `: `；若是上一行文字的延续，请缩进得比上一行的键更深",
             en: "put `: ` after the key, or indent the line deeper than the key above if it continues its text";
+        /// Remedy for text behind a closing quotation mark.
+        QuoteAll = "E0129",
+            zh: "用单引号括起整段文字",
+            en: "put single quotation marks around the whole text";
         /// Remedy for an unknown escape.
         SingleQuotes = "E0130",
             zh: "改用单引号，或把 `\\` 写成 `\\\\`",
@@ -240,7 +260,11 @@ catalogue! {
         /// Remedy where a comma is missing or a text wants quotes.
         CommaOrQuotes = "E0132",
             zh: "补上逗号或右括号；若文字中含有 `[ ] {{ }} ,`，请给整段文字加双引号",
-            en: "add it, or put the whole text in double quotation marks if it contains `[ ] {{ }} ,`";
+            en: "add the comma or bracket, or put the whole text in double quotation marks if it contains `[ ] {{ }} ,`";
+        /// Remedy for a blank that is not an ASCII space.
+        AsciiSpace = "E0135",
+            zh: "改用半角空格",
+            en: "use an ASCII space";
         /// Remedy for a dash.
         DashOnOwnLine = "E0133",
             zh: "列表项另起一行；若 `-` 是文字的一部分，请加引号",
