@@ -10,6 +10,7 @@
 //! `tests/it/tidy.rs` holds the imports to it.
 
 pub mod assess;
+pub mod bundle;
 pub mod case;
 pub mod compile;
 pub mod diag;
@@ -20,5 +21,6 @@ pub mod rules;
 pub mod source;
 pub mod syntax;
 pub mod value;
+pub mod vectors;
 pub mod vocabulary;
 pub mod wording;
