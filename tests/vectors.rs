@@ -23,7 +23,7 @@ fn main() {
                 .push(Trial::test(format!("{path} is readable"), || Err(Failed::from("no tree"))));
             continue;
         };
-        for vector in load(&node) {
+        for vector in load(&path, &node) {
             let report = runner.run(&mut library, &vector);
             let name = format!("{}: {}", path.trim_start_matches("rules/"), report.name);
             let lines: Vec<String> = report

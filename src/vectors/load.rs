@@ -60,13 +60,14 @@ impl Expectation {
     }
 }
 
-/// Loads the vectors of one file.
+/// Loads the vectors of one file; those that name no layers run against the pack in whose folder they lie.
 #[must_use]
-pub fn load(file: &Node) -> Vec<Vector> {
-    items(file, "vectors").map(|node| vector(file, node)).collect()
+pub fn load(path: &str, file: &Node) -> Vec<Vector> {
+    let pack = path.strip_prefix("rules/").unwrap_or(path).split('/').next().unwrap_or_default();
+    items(file, "vectors").map(|node| vector(pack, file, node)).collect()
 }
 
-fn vector(file: &Node, node: &Node) -> Vector {
+fn vector(pack: &str, file: &Node, node: &Node) -> Vector {
     let own = |key: &str| text(node, key).or(text(file, key)).unwrap_or_default().to_owned();
     let extends = if node.get("extends").is_some() { node } else { file };
     let expect = node.get("expect").cloned().unwrap_or_else(|| node.clone());
@@ -74,7 +75,13 @@ fn vector(file: &Node, node: &Node) -> Vector {
         name: text(node, "name").unwrap_or_default().to_owned(),
         id: text(node, "id").unwrap_or_default().to_owned(),
         span: node.get("name").map_or(node.span(), Node::span),
-        extends: items(extends, "extends").filter_map(|n| n.text().map(str::to_owned)).collect(),
+        extends: match items(extends, "extends")
+            .filter_map(|n| n.text().map(str::to_owned))
+            .collect::<Vec<_>>()
+        {
+            none if none.is_empty() => vec![pack.to_owned()],
+            named => named,
+        },
         ground: own("ground"),
         as_of: own("as_of"),
         given: node.clone(),
