@@ -24,3 +24,5 @@ pub mod value;
 pub mod vectors;
 pub mod vocabulary;
 pub mod wording;
+#[cfg(feature = "cli")]
+pub mod workspace;

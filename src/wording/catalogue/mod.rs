@@ -53,4 +53,5 @@ macro_rules! catalogue {
 pub mod expressions;
 pub mod loading;
 pub mod schema;
+pub mod workspace;
 pub mod yaml;
