@@ -1,1 +1,5 @@
 //! Exporters: a [`crate::document::model::Document`] becomes bytes. They know no law.
+
+pub mod html;
+pub mod markdown;
+pub mod words;

@@ -50,5 +50,6 @@ macro_rules! catalogue {
     };
 }
 
+pub mod documents;
 pub mod expressions;
 pub mod loading;
