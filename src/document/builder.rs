@@ -87,7 +87,10 @@ impl<'a> Builder<'a> {
     /// Begins a run of words.
     pub(super) fn start(&mut self, run: Run) {
         match run {
-            Run::Strong | Run::Emphasis => self.ensure_run(),
+            Run::Strong | Run::Emphasis => {
+                self.ensure_run();
+                self.space_before_emphasis();
+            }
             Run::Paragraph | Run::Heading(_) => self.begin_block(),
             Run::Cell | Run::Implicit => {}
         }
@@ -151,6 +154,15 @@ impl<'a> Builder<'a> {
         self.soft_break = false;
         self.last = None;
         self.push(Inline::Break);
+    }
+
+    /// Settles a line break here, so that its blank stands outside the emphasis.
+    fn space_before_emphasis(&mut self) {
+        self.flush();
+        let after_word = self.last.is_some_and(|(c, _)| !is_chinese(c));
+        if after_word && std::mem::take(&mut self.soft_break) {
+            self.push(Inline::Text(" ".to_owned()));
+        }
     }
 
     fn begin_block(&mut self) {

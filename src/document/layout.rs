@@ -68,6 +68,8 @@ struct Splitter<'a, 't> {
     diagnostics: &'a mut Diagnostics,
     outer: Vec<Open>,
     current: Open,
+    /// The last line with words, to find a place by.
+    before: String,
 }
 
 /// Splits `rendered` at its fences.
@@ -77,7 +79,8 @@ pub(super) fn split(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Part> {
     let current = Open::new(None, "", "");
-    let mut splitter = Splitter { places, diagnostics, outer: Vec::new(), current };
+    let mut splitter =
+        Splitter { places, diagnostics, outer: Vec::new(), current, before: String::new() };
     rendered.lines().for_each(|line| splitter.line(line));
     splitter.finish()
 }
@@ -116,10 +119,12 @@ impl Splitter<'_, '_> {
         match line.trim().strip_prefix(FENCE).map(str::trim) {
             Some("") => self.close(),
             Some(name) => self.open(name, line),
+            None if line.trim().is_empty() => self.current.text.push('\n'),
             None if line.trim() == "\\pagebreak" => self.page_break(line),
             None => {
                 self.current.text.push_str(line);
                 self.current.text.push('\n');
+                line.clone_into(&mut self.before);
             }
         }
     }
@@ -129,7 +134,7 @@ impl Splitter<'_, '_> {
             self.current.flush();
             self.current.parts.push(Part::PageBreak);
         } else {
-            self.nested("\\pagebreak", line);
+            self.nested(line);
         }
     }
 
@@ -140,23 +145,23 @@ impl Splitter<'_, '_> {
             let unknown = mistakes::error(&message, self.places.of(line));
             self.diagnostics.push(mistakes::suggest(unknown, name, KINDS));
         } else if !Fence::may_hold(self.current.fence, fence) {
-            self.nested(name, line);
+            self.nested(line);
         }
         let inner = Open::new(fence.or(Some(Fence::Slip)), name, line);
         self.outer.push(std::mem::replace(&mut self.current, inner));
     }
 
     /// Reports a fence or page break that cannot stand where it stands.
-    fn nested(&mut self, inner: &str, line: &str) {
+    fn nested(&mut self, line: &str) {
         let outer = self.current.name.clone();
-        let message = DocumentMessage::NestedFence { inner: inner.to_owned(), outer };
+        let message = DocumentMessage::NestedFence { inner: line.trim().to_owned(), outer };
         let place = self.places.of(line);
         self.diagnostics.push(mistakes::error(&message, place));
     }
 
     fn close(&mut self) {
         let Some(mut outer) = self.outer.pop() else {
-            let place = self.places.of(FENCE);
+            let place = self.places.after(&self.before, FENCE);
             self.diagnostics.push(mistakes::error(&DocumentMessage::StrayFence, place));
             return;
         };

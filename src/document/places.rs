@@ -16,16 +16,27 @@ impl<'t> Places<'t> {
         Self { templates, start }
     }
 
-    /// Returns the place of the longest stretch of words in `rendered` that a template has.
+    /// Returns the place of the first line of `rendered` that a template has,
+    /// or of the longest stretch of words in it.
     pub(super) fn of(&self, rendered: &str) -> Span {
-        let mut words: Vec<&str> = parts(rendered)
+        rendered.lines().find_map(|line| self.line(line)).unwrap_or(self.start)
+    }
+
+    /// Returns the place of the first `wanted` after the line `before`.
+    pub(super) fn after(&self, before: &str, wanted: &str) -> Span {
+        let before = self.of(before);
+        let next = |template: &&Template| template.find_after(before, wanted);
+        self.templates.iter().find_map(next).unwrap_or_else(|| self.of(wanted))
+    }
+
+    fn line(&self, line: &str) -> Option<Span> {
+        let mut words: Vec<&str> = parts(line)
             .into_iter()
             .filter_map(|part| match part {
                 Part::Text(text) => Some(text),
                 Part::Mark(_) => None,
             })
             .flat_map(|text| text.split(JOINER))
-            .flat_map(str::lines)
             .map(str::trim)
             .filter(|text| !text.is_empty())
             .collect();
@@ -33,6 +44,5 @@ impl<'t> Places<'t> {
         words
             .into_iter()
             .find_map(|text| self.templates.iter().find_map(|template| template.find(text)))
-            .unwrap_or(self.start)
     }
 }

@@ -3,7 +3,8 @@
 //! No script, nothing from the network; each value carries its origin in
 //! `data-origin`, so that a reader can ask where a figure came from.
 
-use super::words::{Words, language_tag, origin, printable};
+use super::paper::{footer, label, language_tag, origin, printable, reasons, seal};
+use super::words;
 use crate::document::model::{
     Align, Block, Document, FieldKind, Inline, PageStyle, ParagraphShape, SignatureParty,
 };
@@ -14,8 +15,7 @@ const STYLE: &str = include_str!("html.css");
 /// Returns the document as an HTML file.
 #[must_use]
 pub fn write(document: &Document) -> String {
-    let words = Words::of(document.language);
-    let mut page = Page { words, out: String::new() };
+    let mut page = Page { language: document.language, out: String::new() };
     let style = match document.style {
         PageStyle::Company => "company",
         PageStyle::Official => "official",
@@ -35,7 +35,7 @@ pub fn write(document: &Document) -> String {
     page.out.push_str("<main>\n");
     page.blocks(&document.blocks);
     page.out.push_str("</main>\n");
-    let footer = words.footer(document);
+    let footer = footer(document);
     if !footer.is_empty() {
         page.out.push_str(&format!("<footer>{}</footer>\n", escape(&footer)));
     }
@@ -44,7 +44,7 @@ pub fn write(document: &Document) -> String {
 }
 
 struct Page {
-    words: Words,
+    language: Language,
     out: String,
 }
 
@@ -57,12 +57,7 @@ impl Page {
              <aside class=\"draft\" role=\"note\">\n<p><strong>{words}</strong></p>\n"
         ));
         if !draft.reasons.is_empty() {
-            let heading = self.words.reasons();
-            let colon = match document.language {
-                Language::Chinese => "：",
-                Language::English => ":",
-            };
-            self.out.push_str(&format!("<p>{heading}{colon}</p>\n<ul>\n"));
+            self.out.push_str(&format!("<p>{}</p>\n<ul>\n", reasons(self.language)));
             for reason in &draft.reasons {
                 self.out.push_str(&format!("<li>{}</li>\n", escape(reason)));
             }
@@ -150,9 +145,9 @@ impl Page {
     }
 
     fn party(&mut self, party: &SignatureParty) {
-        let seal = if party.seal { " seal" } else { "" };
+        let with_seal = if party.seal { " seal" } else { "" };
         let id = escape(&party.id);
-        self.out.push_str(&format!("<div class=\"party{seal}\" id=\"{id}\">\n"));
+        self.out.push_str(&format!("<div class=\"party{with_seal}\" data-party=\"{id}\">\n"));
         if !party.label.is_empty() {
             self.out.push_str(&format!("<p class=\"label\">{}</p>\n", escape(&party.label)));
         }
@@ -168,12 +163,12 @@ impl Page {
             };
             self.out.push_str(&format!(
                 "<p class=\"line\">{}<span class=\"field {kind}\" id=\"{}\"></span></p>\n",
-                escape(&self.words.label(line)),
+                escape(&label(self.language, line)),
                 escape(&line.id),
             ));
         }
         if party.seal {
-            self.out.push_str(&format!("<p class=\"place\">{}</p>\n", self.words.seal()));
+            self.out.push_str(&format!("<p class=\"place\">{}</p>\n", seal(self.language)));
         }
         self.out.push_str("</div>\n");
     }
@@ -195,7 +190,7 @@ impl Page {
             Inline::Missing { question, origin: from } => format!(
                 "<mark class=\"missing\" data-origin=\"{}\">{}</mark>",
                 escape(&origin(from)),
-                escape(&self.words.missing(question))
+                escape(&words::missing(self.language, question))
             ),
             Inline::Blank { width } => {
                 format!("<span class=\"blank\" style=\"width:{width}em\"></span>")

@@ -3,13 +3,15 @@
 //! Shapes of paragraphs and origins of values are not in it; every character of
 //! the text is.
 
-use super::words::{Words, printable};
+use super::paper::{footer, label, printable, seal};
+use super::words;
 use crate::document::model::{Align, Block, Document, Inline, SignatureParty};
+use crate::wording::Language;
 
 /// Returns the document as Markdown.
 #[must_use]
 pub fn write(document: &Document) -> String {
-    let mut writer = Writer { words: Words::of(document.language), out: String::new() };
+    let mut writer = Writer { language: document.language, out: String::new() };
     if let Some(draft) = &document.draft {
         writer.paragraph("", &format!("**{}**", escape(&draft.watermark)));
         let reasons = draft.reasons.iter().map(|reason| format!("- {}\n", escape(reason)));
@@ -17,7 +19,7 @@ pub fn write(document: &Document) -> String {
         writer.paragraph("", reasons.trim_end());
     }
     writer.blocks("", &document.blocks);
-    let footer = writer.words.footer(document);
+    let footer = footer(document);
     if !footer.is_empty() {
         writer.paragraph("", "---");
         writer.paragraph("", &escape(&footer));
@@ -26,7 +28,7 @@ pub fn write(document: &Document) -> String {
 }
 
 struct Writer {
-    words: Words,
+    language: Language,
     out: String,
 }
 
@@ -120,10 +122,10 @@ impl Writer {
             lines.push(self.inlines(&party.name));
         }
         for line in &party.lines {
-            lines.push(format!("{}{}", escape(&self.words.label(line)), blank(12)));
+            lines.push(format!("{}{}", escape(&label(self.language, line)), blank(12)));
         }
         if party.seal {
-            lines.push(escape(self.words.seal()));
+            lines.push(escape(seal(self.language)));
         }
         self.paragraph(indent, &lines.join("\\\n"));
     }
@@ -142,7 +144,7 @@ impl Writer {
             Inline::Text(text) | Inline::Value { text, .. } => escape(text),
             Inline::Strong(content) => format!("**{}**", self.inlines(content)),
             Inline::Emphasis(content) => format!("*{}*", self.inlines(content)),
-            Inline::Missing { question, .. } => escape(&self.words.missing(question)),
+            Inline::Missing { question, .. } => escape(&words::missing(self.language, question)),
             Inline::Blank { width } => blank(usize::from(*width)),
             Inline::Break => "\\\n".to_owned(),
         }

@@ -2,4 +2,5 @@
 
 pub mod html;
 pub mod markdown;
+pub mod paper;
 pub mod words;

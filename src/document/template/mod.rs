@@ -211,6 +211,13 @@ impl Template {
         Some(Span::new(self.file, at, at + fragment.len()))
     }
 
+    /// Returns the place of the first `wanted` behind `before`, which lies in this template.
+    pub(super) fn find_after(&self, before: Span, wanted: &str) -> Option<Span> {
+        let from = Some(before.end()).filter(|_| before.file() == self.file)?;
+        let at = self.text.get(from..)?.find(wanted)? + from;
+        Some(Span::new(self.file, at, at + wanted.len()))
+    }
+
     /// Returns the place of its first byte.
     pub(super) fn start(&self) -> Span {
         Span::new(self.file, self.body, self.body)

@@ -20,7 +20,10 @@ pub(super) fn parse(
     let mut diagnostics = Diagnostics::new();
     reserved(file, text, &mut diagnostics);
     let (matter, body) = front_matter::read(file, text, &mut diagnostics);
-    if whole {
+    if whole && body == 0 && !diagnostics.has_errors() {
+        let start = Span::new(file, 0, 0);
+        diagnostics.push(mistakes::error(&DocumentMessage::NoFrontMatter, start));
+    } else if whole {
         required(file, "id", matter.id.is_some(), &mut diagnostics);
         required(file, "language", matter.language.is_some(), &mut diagnostics);
     }
@@ -105,15 +108,38 @@ impl Reader {
             Kind::Text => self.pieces.push(Piece::Text(raw.inner.to_owned())),
             Kind::Comment => {}
             Kind::Print | Kind::Statement => {
-                let read = tokens(self.file, raw.inner, raw.at).and_then(|tokens| match raw.kind {
-                    Kind::Print => self.print(&tokens, raw.span),
-                    _ => self.statement(&tokens, raw),
-                });
+                let read = match tokens(self.file, raw.inner, raw.at) {
+                    Ok(tokens) if raw.kind == Kind::Print => self.print(&tokens, raw.span),
+                    Ok(tokens) => self.statement(&tokens, raw),
+                    Err(mistake) => Err(self.recover(mistake, raw)),
+                };
                 if let Err(diagnostic) = read {
                     self.diagnostics.push(*diagnostic);
                 }
             }
         }
+    }
+
+    /// Keeps the pairs right after a statement that could not be read, so that
+    /// one mistake is reported once.
+    fn recover(&mut self, mistake: Mistake, raw: &Raw<'_>) -> Mistake {
+        if raw.kind == Kind::Print {
+            return mistake;
+        }
+        match raw.inner.split_whitespace().next().unwrap_or_default() {
+            "if" => self.begin("if", "endif", raw.span),
+            "for" => {
+                self.begin("for", "endfor", raw.span);
+                self.rows.push(("?".to_owned(), self.loops));
+            }
+            "elif" | "else" | "endif" | "endfor" | "include" => {}
+            word => return unknown_tag(word, raw.span),
+        }
+        mistake
+    }
+
+    fn begin(&mut self, word: &'static str, end: &'static str, span: Span) {
+        self.open.push(Open { word, end, span, has_else: false });
     }
 
     fn print(&mut self, tokens: &[Token<'_>], span: Span) -> Result<(), Mistake> {
@@ -129,7 +155,7 @@ impl Reader {
     fn statement(&mut self, tokens: &[Token<'_>], raw: &Raw<'_>) -> Result<(), Mistake> {
         let (word, rest) = match tokens.split_first() {
             Some((Token { lexeme: Lexeme::Word(word), .. }, rest)) => (*word, rest),
-            first => return Err(unknown_tag(first.map(|(token, _)| token), raw.span)),
+            _ => return Err(unknown_tag(raw.inner.trim(), raw.span)),
         };
         match word {
             "if" | "elif" => self.branch(word, rest, raw),
@@ -147,13 +173,13 @@ impl Reader {
                 self.pieces.push(Piece::Include { name, span });
                 Ok(())
             }
-            _ => Err(unknown_tag(tokens.first(), raw.span)),
+            _ => Err(unknown_tag(word, raw.span)),
         }
     }
 
     fn branch(&mut self, word: &str, rest: &[Token<'_>], raw: &Raw<'_>) -> Result<(), Mistake> {
         if word == "if" {
-            self.open.push(Open { word: "if", end: "endif", span: raw.span, has_else: false });
+            self.begin("if", "endif", raw.span);
         } else if !self.open.last().is_some_and(|open| open.word == "if" && !open.has_else) {
             return Err(stray(word, raw.span));
         }
@@ -168,7 +194,7 @@ impl Reader {
     }
 
     fn begin_loop(&mut self, rest: &[Token<'_>], span: Span) -> Result<(), Mistake> {
-        self.open.push(Open { word: "for", end: "endfor", span, has_else: false });
+        self.begin("for", "endfor", span);
         let row = self.loops;
         self.loops += 1;
         let mut tags = Tags::new(rest, span, &self.rows, &mut self.references);
@@ -225,8 +251,7 @@ fn stray(found: &str, span: Span) -> Mistake {
     Box::new(mistakes::error(&message, span))
 }
 
-fn unknown_tag(found: Option<&Token<'_>>, span: Span) -> Mistake {
-    let found = found.map_or_else(String::new, |token| token.lexeme.written());
-    let message = DocumentMessage::UnknownTag { found };
+fn unknown_tag(found: &str, span: Span) -> Mistake {
+    let message = DocumentMessage::UnknownTag { found: found.to_owned() };
     Box::new(mistakes::error(&message, span).with_help(DocumentHelp::Tags.text()))
 }

@@ -5,8 +5,8 @@ crate::catalogue! {
     pub enum DocumentMessage {
         /// The front matter is missing or not closed.
         NoFrontMatter = "document-front-matter",
-            zh: "模板开头缺少两行 `---` 之间的说明",
-            en: "the template does not begin with lines between two `---`";
+            zh: "模板开头缺少两行 `---` 之间的说明（id、language）",
+            en: "the template does not begin with its id and language between two lines `---`";
         /// A line of the front matter is not `key: value`.
         FrontMatterLine { line: String } = "document-front-matter-line",
             zh: "`{line}` 不是“键: 值”的形式",
@@ -129,8 +129,8 @@ crate::catalogue! {
             en: "`:::` ends nothing";
         /// A fence inside a shape that takes paragraphs only.
         NestedFence { inner: String, outer: String } = "document-nested-fence",
-            zh: "`::: {inner}` 不能放在 `::: {outer}` 里面",
-            en: "`::: {inner}` cannot stand inside `::: {outer}`";
+            zh: "`{inner}` 不能放在 `::: {outer}` 里面",
+            en: "`{inner}` cannot stand inside `::: {outer}`";
         /// HTML in the text.
         Html = "document-html",
             zh: "文书中不能写 HTML",

@@ -1,0 +1,5 @@
+//! The integration tests: one binary, one module for each kind of data file.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::disallowed_methods, reason = "tests read their data files themselves")]
+
+mod documents;
