@@ -8,6 +8,7 @@
 
 mod properties;
 mod sheet;
+mod word;
 
 use std::path::{Path, PathBuf};
 
@@ -105,18 +106,28 @@ fn check(actual: String, expected: &Path, failures: &mut Vec<String>) {
     }
 }
 
+/// Composes the paper of a folder.
+fn run_folder(folder: &Path) -> Run {
+    let given = Given::parse(&read(&folder.join("sheet.json")));
+    let mut partials: Vec<PathBuf> = match std::fs::read_dir(folder.join("partials")) {
+        Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
+        Err(_) => Vec::new(),
+    };
+    partials.sort();
+    run(&folder.join("template.md"), &partials, &given)
+}
+
+/// Returns the paper of a folder, which must have one.
+fn composed(folder: &Path) -> Composed {
+    let run = run_folder(folder);
+    run.result.map_err(|diagnostics| listed(&diagnostics, &run.sources)).unwrap()
+}
+
 #[test]
 fn templates_become_the_expected_papers() {
     let mut failures = Vec::new();
     for folder in entries("compose") {
-        let given = Given::parse(&read(&folder.join("sheet.json")));
-        let partials = folder.join("partials");
-        let mut partials: Vec<PathBuf> = match std::fs::read_dir(&partials) {
-            Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
-            Err(_) => Vec::new(),
-        };
-        partials.sort();
-        let run = run(&folder.join("template.md"), &partials, &given);
+        let run = run_folder(&folder);
         let composed = match run.result {
             Ok(composed) => composed,
             Err(diagnostics) => {
