@@ -3,3 +3,4 @@
 #![expect(clippy::disallowed_methods, reason = "tests read their data files themselves")]
 
 mod diagnostics;
+mod documents;

@@ -50,6 +50,7 @@ macro_rules! catalogue {
     };
 }
 
+pub mod documents;
 pub mod expressions;
 pub mod loading;
 pub mod schema;
