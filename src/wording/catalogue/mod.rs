@@ -50,5 +50,6 @@ macro_rules! catalogue {
     };
 }
 
+pub mod export;
 pub mod expressions;
 pub mod loading;

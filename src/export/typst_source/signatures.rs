@@ -1,0 +1,113 @@
+//! Places to sign.
+
+use std::fmt::Write as _;
+
+use super::inline::block;
+use super::literal::{literal, quoted};
+use crate::document::model::{FieldKind, SignatureLine, SignatureParty};
+use crate::export::words;
+use crate::wording::Language;
+
+/// Writes a signature block; `seals` tells whether seal fields are left free.
+pub(super) fn signatures(
+    out: &mut String,
+    language: Language,
+    parties: &[SignatureParty],
+    seals: bool,
+    stays: bool,
+) {
+    let alone = parties.len() == 1;
+    let sealed = seals && parties.iter().any(|party| party.seal);
+    // A Chinese letter is signed at the right, an English one at the left.
+    let columns = match (alone && sealed, language) {
+        (false, _) => "(1fr,)".to_owned() + &format!("*{}", parties.len().max(1)),
+        (true, Language::Chinese) => "(1fr,1fr)".to_owned(),
+        (true, Language::English) => "(1fr,1fr)".to_owned(),
+    };
+    // Writing to a string does not fail.
+    let _ = write!(out, "signatures({columns},{stays},");
+    if alone && sealed && language == Language::Chinese {
+        out.push_str("[],");
+    }
+    for party in parties {
+        out.push_str("signatory(");
+        name(out, language, party, seals, if sealed { Some(alone) } else { None });
+        rows(out, language, &party.lines, alone && !sealed);
+        out.push_str("),");
+    }
+    out.push_str(")\n");
+}
+
+/// Writes label and name. Beside a seal field all columns are as high as it.
+fn name(
+    out: &mut String,
+    language: Language,
+    party: &SignatureParty,
+    seals: bool,
+    beside_seal: Option<bool>,
+) {
+    let words = label_and_name(language, party);
+    if words.is_empty() && beside_seal.is_none() {
+        return;
+    }
+    let seal = quoted(&format!("{}_seal", party.id));
+    let _ = match beside_seal {
+        Some(alone) if seals && party.seal => {
+            let side = if alone && language == Language::Chinese { "center" } else { "left" };
+            write!(out, "sealed({seal},{side},{{[];{words}}}),")
+        }
+        Some(_) => write!(out, "unsealed(seal-side,align(horizon,{{[];{words}}})),"),
+        None => write!(out, "unsealed(auto,{{[];{words}}}),"),
+    };
+}
+
+/// Returns label and name as statements, each on its line; empty if there are none.
+fn label_and_name(language: Language, party: &SignatureParty) -> String {
+    let mut out = String::new();
+    if !party.label.is_empty() {
+        let _ = write!(out, "strong({});", quoted(&party.label));
+    }
+    if !party.name.is_empty() {
+        if !party.label.is_empty() {
+            out.push_str("linebreak();");
+        }
+        block(&mut out, language, &party.name);
+        out.push(';');
+    }
+    out
+}
+
+/// Writes the lines to be filled by hand, one below the other, or, on a wide
+/// block, signature and date side by side.
+fn rows(out: &mut String, language: Language, lines: &[SignatureLine], wide: bool) {
+    let mut rest = lines;
+    while let Some((first, others)) = rest.split_first() {
+        let beside = others
+            .first()
+            .filter(|next| wide && first.kind != FieldKind::Text && next.kind != FieldKind::Text);
+        out.push_str("hand-row(");
+        line(out, language, first);
+        if let Some(next) = beside {
+            line(out, language, next);
+        }
+        out.push_str("),");
+        rest = if beside.is_some() { others.get(1..).unwrap_or_default() } else { others };
+    }
+}
+
+/// Writes one line: label, place, and the words between the blanks of a date.
+fn line(out: &mut String, language: Language, line: &SignatureLine) {
+    let (kind, parts) = match line.kind {
+        FieldKind::Signature => ("signature", &[][..]),
+        FieldKind::Date => ("date", words::date_parts(language)),
+        FieldKind::Text => ("text", &[][..]),
+    };
+    out.push_str("hand(");
+    literal(out, &format!("{}{}", line.label, words::colon(language)));
+    let _ = write!(out, ",{},\"{kind}\",(", quoted(&line.id));
+    for part in parts {
+        literal(out, part);
+        out.push(',');
+    }
+    out.push_str(")),");
+}

@@ -1,0 +1,135 @@
+//! Tables: how the width of the page is shared among the columns.
+
+use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::inline::{block, plain};
+use crate::document::model::{Align, Inline};
+use crate::wording::Language;
+
+/// Room for text in a table over the whole page, in half-width characters.
+const LINE: usize = 84;
+
+/// Cells of more characters than this may be broken over pages.
+const LONG_CELL: usize = 300;
+
+/// Widths of a column in half-width characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Want {
+    /// Longest piece that must not be broken.
+    least: usize,
+    /// Longest line.
+    most: usize,
+}
+
+/// Writes a table.
+pub(super) fn table(
+    out: &mut String,
+    language: Language,
+    align: &[Align],
+    head: &[Vec<Inline>],
+    rows: &[Vec<Vec<Inline>>],
+) {
+    let columns = rows.iter().map(Vec::len).chain([head.len(), align.len()]).max().unwrap_or(0);
+    if columns == 0 {
+        return;
+    }
+    out.push_str("sheet((");
+    for share in shares(columns, head, rows) {
+        // Writing to a string does not fail.
+        let _ = write!(out, "{share},");
+    }
+    out.push_str("),(");
+    (0..columns).for_each(|column| out.push_str(side(align.get(column).copied())));
+    out.push_str("),(");
+    if head.iter().any(|cell| !plain(cell).trim().is_empty()) {
+        cells(out, language, "", head, columns);
+    }
+    out.push_str("),\n");
+    for row in rows {
+        let long = row.iter().any(|cell| plain(cell).chars().count() > LONG_CELL);
+        cells(out, language, if long { "long-cell" } else { "cell" }, row, columns);
+        out.push('\n');
+    }
+    out.push_str(")\n");
+}
+
+/// Writes the cells of one row, filled up to the number of columns.
+fn cells(
+    out: &mut String,
+    language: Language,
+    function: &str,
+    row: &[Vec<Inline>],
+    columns: usize,
+) {
+    for column in 0..columns {
+        out.push_str(function);
+        out.push('(');
+        block(out, language, row.get(column).map_or(&[][..], Vec::as_slice));
+        out.push_str("),");
+    }
+}
+
+/// Returns the Typst name of an alignment, with a comma.
+fn side(align: Option<Align>) -> &'static str {
+    match align.unwrap_or_default() {
+        Align::Left => "left,",
+        Align::Center => "center,",
+        Align::Right => "right,",
+    }
+}
+
+/// Shares the line among the columns: what each needs, and of the rest in
+/// proportion to what each could use. A table is always as wide as the text.
+fn shares(columns: usize, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
+    let wants: Vec<Want> = (0..columns)
+        .map(|column| {
+            let cells = rows.iter().map(Vec::as_slice).chain([head]);
+            want(cells.filter_map(|row| row.get(column)).map(|cell| plain(cell)))
+        })
+        .collect();
+    let least: usize = wants.iter().map(|want| want.least).sum();
+    let most: usize = wants.iter().map(|want| want.most).sum();
+    let rest = LINE.saturating_sub(least);
+    let open = most.saturating_sub(least);
+    wants
+        .iter()
+        .map(|want| match (want.most - want.least).saturating_mul(rest).checked_div(open) {
+            Some(more) if most > LINE => want.least + more,
+            _ => want.most,
+        })
+        .collect()
+}
+
+/// Returns the widths that the cells of one column ask for, with the room around the text.
+fn want(cells: impl Iterator<Item = String>) -> Want {
+    let mut want = Want { least: 4, most: 6 };
+    for cell in cells {
+        let line = cell.lines().map(str::width).max().unwrap_or(0);
+        want.least = want.least.max(unbroken(&cell).min(LINE / 4));
+        want.most = want.most.max(line.min(LINE));
+    }
+    Want { least: want.least + 2, most: want.most.max(want.least) + 2 }
+}
+
+/// Returns the width of the longest run that has no place to break.
+fn unbroken(text: &str) -> usize {
+    let runs = text.split(|c: char| !c.is_ascii_graphic() && !matches!(c, '¥' | '％'));
+    runs.map(str::width).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares;
+    use crate::document::model::Inline;
+
+    #[test]
+    fn figures_keep_their_width_beside_long_words() {
+        let cell = |text: &str| vec![Inline::Text(text.to_owned())];
+        let row = vec![cell("经济补偿"), cell("37,731.01"), cell(&"说明".repeat(60))];
+        let shares = shares(3, &[], &[row]);
+        assert!(shares[1] >= 10, "{shares:?}");
+        assert!(shares[2] > 40, "{shares:?}");
+    }
+}

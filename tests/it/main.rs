@@ -1,0 +1,5 @@
+//! The integration tests, one binary.
+
+#[cfg(test)]
+#[cfg(feature = "pdf")]
+mod pdf;
