@@ -15,6 +15,8 @@
 mod fonts;
 mod glyphs;
 mod places;
+#[cfg(test)]
+mod tests;
 mod world;
 
 pub use fonts::Fonts;

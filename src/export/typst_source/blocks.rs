@@ -12,6 +12,8 @@ use crate::wording::Language;
 struct Writer<'a> {
     out: &'a mut String,
     language: Language,
+    /// Room for text in a table.
+    line: usize,
     /// Level of the last heading as written: a reader with a screen reader must not miss a level.
     level: u8,
     /// Depth of lists.
@@ -28,7 +30,8 @@ pub(super) fn document(out: &mut String, document: &Document) {
         reasons(out, draft);
     }
     let (language, seals) = (document.language, document.draft.is_none());
-    let mut writer = Writer { out, language, level: 0, depth: 0, inside: 0, seals };
+    let line = table::line(language, document.style);
+    let mut writer = Writer { out, language, line, level: 0, depth: 0, inside: 0, seals };
     let titled = document.blocks.iter().any(|b| matches!(b, Block::Heading { level: 1, .. }));
     if !titled {
         writer.heading(1, &[Inline::Text(document.title.clone())]);
@@ -60,7 +63,7 @@ impl Writer<'_> {
             Block::Paragraph { shape, content } => self.paragraph(*shape, content, stays),
             Block::List { start, items } => self.list(*start, items, stays),
             Block::Table { align, head, rows } => {
-                table::table(self.out, self.language, align, head, rows);
+                table::table(self.out, (self.language, self.line), align, head, rows);
             }
             Block::Signatures { parties } => {
                 signatures::signatures(self.out, self.language, parties, self.seals, stays);

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::inline::block;
 use super::literal::{literal, quoted};
 use crate::document::model::{FieldKind, SignatureLine, SignatureParty};
@@ -16,23 +18,20 @@ pub(super) fn signatures(
     seals: bool,
     stays: bool,
 ) {
-    let alone = parties.len() == 1;
+    // A single party with a seal closes a letter, a Chinese one at the right, an
+    // English one at the left; without a seal its lines stand side by side.
+    let letter = parties.len() == 1 && parties.iter().any(|party| party.seal);
     let sealed = seals && parties.iter().any(|party| party.seal);
-    // A Chinese letter is signed at the right, an English one at the left.
-    let columns = match (alone && sealed, language) {
-        (false, _) => "(1fr,)".to_owned() + &format!("*{}", parties.len().max(1)),
-        (true, Language::Chinese) => "(1fr,1fr)".to_owned(),
-        (true, Language::English) => "(1fr,1fr)".to_owned(),
-    };
+    let columns = if letter { 2 } else { parties.len().max(1) };
     // Writing to a string does not fail.
-    let _ = write!(out, "signatures({columns},{stays},");
-    if alone && sealed && language == Language::Chinese {
+    let _ = write!(out, "signatures((1fr,)*{columns},{stays},");
+    if letter && language == Language::Chinese {
         out.push_str("[],");
     }
     for party in parties {
         out.push_str("signatory(");
-        name(out, language, party, seals, if sealed { Some(alone) } else { None });
-        rows(out, language, &party.lines, alone && !sealed);
+        name(out, language, party, seals, sealed.then_some(letter));
+        rows(out, language, &party.lines, parties.len() == 1 && !letter);
         out.push_str("),");
     }
     out.push_str(")\n");
@@ -52,8 +51,8 @@ fn name(
     }
     let seal = quoted(&format!("{}_seal", party.id));
     let _ = match beside_seal {
-        Some(alone) if seals && party.seal => {
-            let side = if alone && language == Language::Chinese { "center" } else { "left" };
+        Some(letter) if seals && party.seal => {
+            let side = if letter && language == Language::Chinese { "center" } else { "left" };
             write!(out, "sealed({seal},{side},{{[];{words}}}),")
         }
         Some(_) => write!(out, "unsealed(seal-side,align(horizon,{{[];{words}}})),"),
@@ -86,17 +85,22 @@ fn rows(out: &mut String, language: Language, lines: &[SignatureLine], wide: boo
             .first()
             .filter(|next| wide && first.kind != FieldKind::Text && next.kind != FieldKind::Text);
         out.push_str("hand-row(");
-        line(out, language, first);
+        let room = if wide && beside.is_none() { LABEL * 2 } else { LABEL };
+        line(out, language, first, room);
         if let Some(next) = beside {
-            line(out, language, next);
+            line(out, language, next, room);
         }
         out.push_str("),");
         rest = if beside.is_some() { others.get(1..).unwrap_or_default() } else { others };
     }
 }
 
+/// Widest label that leaves room to write beside it in half of a page, in half-width characters.
+const LABEL: usize = 20;
+
 /// Writes one line: label, place, and the words between the blanks of a date.
-fn line(out: &mut String, language: Language, line: &SignatureLine) {
+/// A label wider than `room` stands above its line.
+fn line(out: &mut String, language: Language, line: &SignatureLine, room: usize) {
     let (kind, parts) = match line.kind {
         FieldKind::Signature => ("signature", &[][..]),
         FieldKind::Date => ("date", words::date_parts(language)),
@@ -104,7 +108,8 @@ fn line(out: &mut String, language: Language, line: &SignatureLine) {
     };
     out.push_str("hand(");
     literal(out, &format!("{}{}", line.label, words::colon(language)));
-    let _ = write!(out, ",{},\"{kind}\",(", quoted(&line.id));
+    let below = line.label.width() > room;
+    let _ = write!(out, ",{below},{},\"{kind}\",(", quoted(&line.id));
     for part in parts {
         literal(out, part);
         out.push(',');

@@ -5,11 +5,18 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::inline::{block, plain};
-use crate::document::model::{Align, Inline};
+use crate::document::model::{Align, Inline, PageStyle};
 use crate::wording::Language;
 
-/// Room for text in a table over the whole page, in half-width characters.
-const LINE: usize = 84;
+/// Returns the room for text in a table over the whole page, in half-width characters.
+pub(super) fn line(language: Language, style: PageStyle) -> usize {
+    match (language, style) {
+        (Language::Chinese, PageStyle::Company) => 84,
+        (Language::Chinese, PageStyle::Official) => 70,
+        (Language::English, PageStyle::Company) => 88,
+        (Language::English, PageStyle::Official) => 84,
+    }
+}
 
 /// Cells of more characters than this may be broken over pages.
 const LONG_CELL: usize = 300;
@@ -23,10 +30,10 @@ struct Want {
     most: usize,
 }
 
-/// Writes a table.
+/// Writes a table; `line` is the room of [`line`].
 pub(super) fn table(
     out: &mut String,
-    language: Language,
+    (language, line): (Language, usize),
     align: &[Align],
     head: &[Vec<Inline>],
     rows: &[Vec<Vec<Inline>>],
@@ -36,7 +43,7 @@ pub(super) fn table(
         return;
     }
     out.push_str("sheet((");
-    for share in shares(columns, head, rows) {
+    for share in shares(columns, line, head, rows) {
         // Writing to a string does not fail.
         let _ = write!(out, "{share},");
     }
@@ -82,33 +89,47 @@ fn side(align: Option<Align>) -> &'static str {
 
 /// Shares the line among the columns: what each needs, and of the rest in
 /// proportion to what each could use. A table is always as wide as the text.
-fn shares(columns: usize, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
+fn shares(
+    columns: usize,
+    line: usize,
+    head: &[Vec<Inline>],
+    rows: &[Vec<Vec<Inline>>],
+) -> Vec<usize> {
     let wants: Vec<Want> = (0..columns)
         .map(|column| {
-            let cells = rows.iter().map(Vec::as_slice).chain([head]);
-            want(cells.filter_map(|row| row.get(column)).map(|cell| plain(cell)))
+            let label = head.get(column).map(|cell| plain(cell)).unwrap_or_default();
+            want(
+                line,
+                &label,
+                rows.iter().filter_map(|row| row.get(column)).map(|cell| plain(cell)),
+            )
         })
         .collect();
     let least: usize = wants.iter().map(|want| want.least).sum();
     let most: usize = wants.iter().map(|want| want.most).sum();
-    let rest = LINE.saturating_sub(least);
+    let rest = line.saturating_sub(least);
     let open = most.saturating_sub(least);
     wants
         .iter()
         .map(|want| match (want.most - want.least).saturating_mul(rest).checked_div(open) {
-            Some(more) if most > LINE => want.least + more,
+            Some(more) if most > line => want.least + more,
             _ => want.most,
         })
         .collect()
 }
 
-/// Returns the widths that the cells of one column ask for, with the room around the text.
-fn want(cells: impl Iterator<Item = String>) -> Want {
-    let mut want = Want { least: 4, most: 6 };
+/// Widest head cell that is kept on one line.
+const SHORT_LABEL: usize = 16;
+
+/// Returns the widths that one column asks for, with the room around the text.
+fn want(line: usize, label: &str, cells: impl Iterator<Item = String>) -> Want {
+    let label = label.width();
+    let least = if label <= SHORT_LABEL { label } else { label / 2 };
+    let mut want = Want { least: least.max(4), most: label.clamp(6, line) };
     for cell in cells {
-        let line = cell.lines().map(str::width).max().unwrap_or(0);
-        want.least = want.least.max(unbroken(&cell).min(LINE / 4));
-        want.most = want.most.max(line.min(LINE));
+        let longest = cell.lines().map(str::width).max().unwrap_or(0);
+        want.least = want.least.max(unbroken(&cell).min(line / 4));
+        want.most = want.most.max(longest.min(line));
     }
     Want { least: want.least + 2, most: want.most.max(want.least) + 2 }
 }
@@ -128,7 +149,7 @@ mod tests {
     fn figures_keep_their_width_beside_long_words() {
         let cell = |text: &str| vec![Inline::Text(text.to_owned())];
         let row = vec![cell("经济补偿"), cell("37,731.01"), cell(&"说明".repeat(60))];
-        let shares = shares(3, &[], &[row]);
+        let shares = shares(3, 84, &[], &[row]);
         assert!(shares[1] >= 10, "{shares:?}");
         assert!(shares[2] > 40, "{shares:?}");
     }
