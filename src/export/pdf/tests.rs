@@ -113,8 +113,14 @@ fn hostile() -> impl Strategy<Value = Vec<String>> {
     prop::collection::vec(string, 17)
 }
 
+/// Returns a tenth of the usual number of cases; `PROPTEST_CASES` asks for more.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases.div_ceil(10), failure_persistence: None, ..usual }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn words_come_out_as_they_went_in(strings in hostile()) {
