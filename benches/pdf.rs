@@ -1,5 +1,7 @@
 //! Time of papers as PDF: `cargo bench --bench pdf`.
 
+#[path = "../tests/it/pdf/everything.rs"]
+mod everything;
 #[path = "../tests/it/pdf/sample.rs"]
 #[expect(dead_code, reason = "the tests use more of the samples")]
 mod sample;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests write the papers for tools and people")]
 
+mod everything;
 mod sample;
 mod words;
 
@@ -68,7 +69,11 @@ fn every_kind_of_block_prints_in_both_languages_and_styles() {
 #[test]
 fn all_words_of_a_paper_can_be_read_back_from_the_file() {
     let fonts = Fonts::embedded();
-    for (name, document) in [("words-zh", sample::notice()), ("words-en", sample::letter())] {
+    for (name, document) in [
+        ("words-zh", sample::notice()),
+        ("words-en", sample::letter()),
+        ("words-all", everything::everything()),
+    ] {
         let printed = print(&document, &fonts);
         let Some(mut found) = read_back(name, &printed, None) else { return };
         for page in 1..=printed.pages {
@@ -78,6 +83,20 @@ fn all_words_of_a_paper_can_be_read_back_from_the_file() {
             assert!(found.contains(&wanted), "{wanted} is not in {found}");
         }
     }
+}
+
+#[test]
+fn a_digest_is_broken_inside_its_cell() {
+    let printed = print(&everything::everything(), &Fonts::embedded());
+    let path = folder().join("digest.pdf");
+    fs::write(&path, &printed.bytes).unwrap();
+    let Ok(output) = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output() else {
+        eprintln!("SKIPPED: pdftotext (poppler-utils) is not installed");
+        return;
+    };
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert!(words::packed(&found).contains(everything::DIGEST), "the digest is not whole");
+    assert!(!found.contains(everything::DIGEST), "the digest runs into the next cell");
 }
 
 #[test]

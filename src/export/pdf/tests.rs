@@ -2,6 +2,7 @@
 //! typesetter may not reach.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use typst::layout::{Frame, FrameItem};
@@ -14,6 +15,9 @@ use crate::document::model::{
     ParagraphShape, SignatureLine, SignatureParty,
 };
 use crate::wording::Language;
+
+/// The embedded fonts, read once.
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
 
 /// Characters that mean something to Typst, to Markdown or to a template, and some that do not.
 const HOSTILE: &str = "#$%&*_`~@<>[](){}\\/\"'+-=|^:;,.!?0123abn页元，。；：“”‘’（）《》〈〉【】〔〕—…·、䶮㛃𬭎𠅤é§¥％";
@@ -125,8 +129,7 @@ proptest! {
     #[test]
     fn words_come_out_as_they_went_in(strings in hostile()) {
         let strings = numbered(&strings);
-        let fonts = Fonts::embedded();
-        let pages = typeset(&everywhere(&strings), &fonts).expect("it is typeset");
+        let pages = typeset(&everywhere(&strings), &FONTS).expect("it is typeset");
         let words = words_of(&pages);
         // The ids of places are not printed.
         let printed = strings.iter().enumerate().filter(|(n, _)| ![12, 15].contains(n));
@@ -140,7 +143,7 @@ proptest! {
         let mut document = everywhere(&strings);
         document.title = strings.concat();
         document.draft = Some(Draft { watermark: strings.concat().chars().take(9).collect(), reasons: strings });
-        if let Err(all) = pdf(&document, &Fonts::embedded()) {
+        if let Err(all) = pdf(&document, &FONTS) {
             for mistake in all.iter() {
                 prop_assert!(["E0801", "E0802", "E0804"].contains(&mistake.code()), "{mistake:?}");
             }
@@ -150,7 +153,6 @@ proptest! {
 
 #[test]
 fn the_typesetter_reaches_nothing_but_its_source() {
-    let fonts = Fonts::embedded();
     for reach in [
         r#"#read("/etc/passwd")"#,
         r#"#read("paper.typ")"#,
@@ -161,7 +163,7 @@ fn the_typesetter_reaches_nothing_but_its_source() {
         r#"#include "other.typ""#,
         "#datetime.today()",
     ] {
-        let desk = Desk::new(reach.to_owned(), &fonts).expect("a desk");
+        let desk = Desk::new(reach.to_owned(), &FONTS).expect("a desk");
         assert!(typst::compile::<PagedDocument>(&desk).output.is_err(), "{reach} was let through");
     }
 }
@@ -175,7 +177,7 @@ fn long_lists_of_lists_do_not_overflow_the_stack() {
     for _ in 0..12 {
         block = Block::List { start: Some(1), items: vec![vec![block]] };
     }
-    let printed = pdf(&document(vec![block]), &Fonts::embedded());
+    let printed = pdf(&document(vec![block]), &FONTS);
     assert!(printed.is_ok(), "{printed:?}");
 }
 
@@ -188,6 +190,6 @@ fn a_slip_that_is_too_long_for_a_page_is_printed_to_the_end() {
             Block::Paragraph { shape: ParagraphShape::Body, content: vec![Inline::Text(words)] }
         })
         .collect();
-    let printed = pdf(&document(vec![Block::Slip { blocks }]), &Fonts::embedded());
+    let printed = pdf(&document(vec![Block::Slip { blocks }]), &FONTS);
     assert_eq!(printed.map(|printed| printed.pages), Ok(3));
 }

@@ -50,7 +50,8 @@ pub(super) fn words(out: &mut String, text: &str) {
         for (index, piece) in pieces(line).iter().enumerate() {
             if index > 0 {
                 // Not a zero-width space: it would be copied out of the paper with the digest.
-                out.push_str("h(0pt);");
+                // Not 0pt either: Typst drops that.
+                out.push_str("h(0.001pt);");
             }
             literal(out, piece);
             out.push(';');
@@ -109,7 +110,7 @@ mod tests {
     fn long_digests_get_places_to_break_and_short_figures_do_not() {
         let mut out = String::new();
         words(&mut out, "共16,409.02元 3f1c3f1c3f1c3f1c3f1c3f1c3f1c3f1c");
-        assert_eq!(out.matches("h(0pt)").count(), 3);
+        assert_eq!(out.matches("h(0.001pt)").count(), 3);
         assert!(out.contains("16,409.02元"));
     }
 }

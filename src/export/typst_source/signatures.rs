@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::inline::block;
 use super::literal::{literal, quoted};
-use crate::document::model::{FieldKind, SignatureLine, SignatureParty};
+use crate::document::model::{FieldKind, Inline, SignatureLine, SignatureParty};
 use crate::export::words;
 use crate::wording::Language;
 
@@ -28,25 +28,36 @@ pub(super) fn signatures(
     if letter && language == Language::Chinese {
         out.push_str("[],");
     }
+    let most = parties.iter().map(lines_of_name).max().unwrap_or(0);
     for party in parties {
         out.push_str("signatory(");
-        name(out, language, party, seals, sealed.then_some(letter));
+        let below = most.saturating_sub(lines_of_name(party));
+        name(out, language, party, seals, sealed.then_some(letter), below);
         rows(out, language, &party.lines, parties.len() == 1 && !letter);
         out.push_str("),");
     }
     out.push_str(")\n");
 }
 
-/// Writes label and name. Beside a seal field all columns are as high as it.
+/// Returns the lines that label and name take.
+fn lines_of_name(party: &SignatureParty) -> usize {
+    let breaks = party.name.iter().filter(|inline| matches!(inline, Inline::Break)).count();
+    let name = if party.name.is_empty() { 0 } else { breaks + 1 };
+    name + usize::from(!party.label.is_empty())
+}
+
+/// Writes label and name. Beside a seal field all columns are as high as it;
+/// without one `below` lines fill a column up to its neighbours.
 fn name(
     out: &mut String,
     language: Language,
     party: &SignatureParty,
     seals: bool,
     beside_seal: Option<bool>,
+    below: usize,
 ) {
     let words = label_and_name(language, party);
-    if words.is_empty() && beside_seal.is_none() {
+    if words.is_empty() && below == 0 && beside_seal.is_none() {
         return;
     }
     let seal = quoted(&format!("{}_seal", party.id));
@@ -56,7 +67,7 @@ fn name(
             write!(out, "sealed({seal},{side},{{[];{words}}}),")
         }
         Some(_) => write!(out, "unsealed(seal-side,align(horizon,{{[];{words}}})),"),
-        None => write!(out, "unsealed(auto,{{[];{words}}}),"),
+        None => write!(out, "unsealed(auto,{{[];{words}}},lines-below:{below}),"),
     };
 }
 

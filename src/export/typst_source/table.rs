@@ -2,26 +2,31 @@
 
 use std::fmt::Write as _;
 
-use unicode_width::UnicodeWidthStr as _;
-
 use super::inline::{block, plain};
 use crate::document::model::{Align, Inline, PageStyle};
 use crate::wording::Language;
 
-/// Returns the room for text in a table over the whole page, in half-width characters.
+/// Widths are counted in twentieths of the size of the type, about the width of
+/// letters in the fonts we embed; exact enough to share a line.
+const FULL: usize = 20;
+
+/// Returns the width of the text block for type of the size of tables.
 pub(super) fn line(language: Language, style: PageStyle) -> usize {
     match (language, style) {
-        (Language::Chinese, PageStyle::Company) => 84,
-        (Language::Chinese, PageStyle::Official) => 70,
-        (Language::English, PageStyle::Company) => 88,
-        (Language::English, PageStyle::Official) => 84,
+        (Language::Chinese, PageStyle::Company) => 43 * FULL,
+        (Language::Chinese, PageStyle::Official) => 36 * FULL,
+        (Language::English, PageStyle::Company) => 47 * FULL,
+        (Language::English, PageStyle::Official) => 46 * FULL,
     }
 }
+
+/// Room left and right of the words of a cell.
+const ROOM: usize = 17;
 
 /// Cells of more characters than this may be broken over pages.
 const LONG_CELL: usize = 300;
 
-/// Widths of a column in half-width characters.
+/// Widths that a column asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Want {
     /// Longest piece that must not be broken.
@@ -42,6 +47,8 @@ pub(super) fn table(
     if columns == 0 {
         return;
     }
+    // Many columns are set smaller and closer, so more fits the line.
+    let line = if columns > 6 { line * 7 / 6 } else { line };
     out.push_str("sheet((");
     for share in shares(columns, line, head, rows) {
         // Writing to a string does not fail.
@@ -119,25 +126,40 @@ fn shares(
 }
 
 /// Widest head cell that is kept on one line.
-const SHORT_LABEL: usize = 16;
+const SHORT_LABEL: usize = 8 * FULL;
 
-/// Returns the widths that one column asks for, with the room around the text.
+/// Returns the widths that one column asks for, with the room around the words.
 fn want(line: usize, label: &str, cells: impl Iterator<Item = String>) -> Want {
-    let label = label.width();
+    let label = width(label);
     let least = if label <= SHORT_LABEL { label } else { label / 2 };
-    let mut want = Want { least: least.max(4), most: label.clamp(6, line) };
+    let mut want = Want { least: least.max(2 * FULL), most: label.clamp(2 * FULL, line) };
     for cell in cells {
-        let longest = cell.lines().map(str::width).max().unwrap_or(0);
+        let longest = cell.lines().map(width).max().unwrap_or(0);
         want.least = want.least.max(unbroken(&cell).min(line / 4));
         want.most = want.most.max(longest.min(line));
     }
-    Want { least: want.least + 2, most: want.most.max(want.least) + 2 }
+    Want { least: want.least + ROOM, most: want.most.max(want.least) + ROOM }
 }
 
 /// Returns the width of the longest run that has no place to break.
 fn unbroken(text: &str) -> usize {
     let runs = text.split(|c: char| !c.is_ascii_graphic() && !matches!(c, '¥' | '％'));
-    runs.map(str::width).max().unwrap_or(0)
+    runs.map(width).max().unwrap_or(0)
+}
+
+/// Returns the width of `text` on one line.
+fn width(text: &str) -> usize {
+    let of = |character: char| match character {
+        ' ' => 5,
+        '.' | ',' | ':' | ';' | '-' | '\'' | '(' | ')' | '/' | '|' | '!' => 7,
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' => 8,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' => 18,
+        upper if upper.is_ascii_uppercase() => 14,
+        ascii if ascii.is_ascii() => 11,
+        '\u{a0}'..='\u{5ff}' | '\u{1e00}'..='\u{1eff}' => 12,
+        _ => FULL,
+    };
+    text.chars().map(of).sum()
 }
 
 #[cfg(test)]
@@ -149,8 +171,8 @@ mod tests {
     fn figures_keep_their_width_beside_long_words() {
         let cell = |text: &str| vec![Inline::Text(text.to_owned())];
         let row = vec![cell("经济补偿"), cell("37,731.01"), cell(&"说明".repeat(60))];
-        let shares = shares(3, 84, &[], &[row]);
-        assert!(shares[1] >= 10, "{shares:?}");
-        assert!(shares[2] > 40, "{shares:?}");
+        let shares = shares(3, 860, &[], &[row]);
+        assert!(shares[1] >= 100, "{shares:?}");
+        assert!(shares[2] > 400, "{shares:?}");
     }
 }

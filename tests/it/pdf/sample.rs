@@ -19,12 +19,12 @@ pub fn fact(words: &str, name: &str) -> Inline {
 }
 
 /// Returns strong words.
-fn strong(words: &str) -> Inline {
+pub fn strong(words: &str) -> Inline {
     Inline::Strong(vec![text(words)])
 }
 
 /// Returns a heading.
-fn heading(level: u8, words: &str) -> Block {
+pub fn heading(level: u8, words: &str) -> Block {
     Block::Heading { level, content: vec![text(words)] }
 }
 
@@ -34,27 +34,32 @@ pub fn paragraph(shape: ParagraphShape, content: Vec<Inline>) -> Block {
 }
 
 /// Returns running text.
-fn body(words: &str) -> Block {
+pub fn body(words: &str) -> Block {
     paragraph(ParagraphShape::Body, vec![text(words)])
 }
 
 /// Returns a numbered list of sentences.
-fn numbered(start: u64, items: &[&str]) -> Block {
+pub fn numbered(start: u64, items: &[&str]) -> Block {
     Block::List { start: Some(start), items: items.iter().map(|words| vec![body(words)]).collect() }
 }
 
 /// Returns a line to be filled by hand.
-fn line(id: &str, label: &str, kind: FieldKind) -> SignatureLine {
+pub fn line(id: &str, label: &str, kind: FieldKind) -> SignatureLine {
     SignatureLine { id: id.to_owned(), label: label.to_owned(), kind }
 }
 
 /// Returns a signatory.
-fn party(id: &str, label: &str, name: Vec<Inline>, lines: Vec<SignatureLine>) -> SignatureParty {
+pub fn party(
+    id: &str,
+    label: &str,
+    name: Vec<Inline>,
+    lines: Vec<SignatureLine>,
+) -> SignatureParty {
     SignatureParty { id: id.to_owned(), label: label.to_owned(), name, lines, seal: false }
 }
 
 /// Returns a table of plain words.
-fn table(align: &[Align], head: &[&str], rows: &[&[&str]]) -> Block {
+pub fn table(align: &[Align], head: &[&str], rows: &[&[&str]]) -> Block {
     let row = |cells: &[&str]| {
         cells
             .iter()
@@ -428,7 +433,7 @@ pub fn letter() -> Document {
 
 /// Returns every sample with a name, in both page styles.
 pub fn all() -> Vec<(String, Document)> {
-    let mut all = Vec::new();
+    let mut all = vec![("everything-zh".to_owned(), super::everything::everything())];
     for (name, document) in [("notice-zh", notice()), ("letter-en", letter())] {
         for style in [PageStyle::Company, PageStyle::Official] {
             let document = Document { style, ..document.clone() };
