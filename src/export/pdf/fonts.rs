@@ -22,7 +22,11 @@ const EMBEDDED: &[&[u8]] = &[
 /// Fonts to print with. Make it once; it serves any number of documents and threads.
 #[derive(Debug, Clone)]
 pub struct Fonts {
+    /// Fonts of the user, then the embedded ones: of two fonts of one name and
+    /// weight Typst takes the first, so a whole font replaces our subset of it.
     list: Vec<Font>,
+    /// Number of fonts of the user.
+    added: usize,
     book: LazyHash<FontBook>,
     families: Vec<String>,
 }
@@ -34,31 +38,32 @@ impl Fonts {
         let list: Vec<Font> =
             EMBEDDED.iter().flat_map(|data| Font::iter(Bytes::new(*data))).collect();
         let book = LazyHash::new(FontBook::from_fonts(&list));
-        Self { list, book, families: Vec::new() }
+        Self { list, added: 0, book, families: Vec::new() }
     }
 
     /// Adds the fonts of a file; `name` is what the user calls it.
     ///
-    /// Added fonts are asked for a character after the embedded ones, in the
-    /// order in which they were added; a 仿宋, 楷体 or 小标宋 takes its place in
-    /// the official page style.
+    /// Added families are asked for a character after the embedded ones, in the
+    /// order in which they were added. A whole Noto Serif SC replaces the subset
+    /// of it; a 仿宋, 楷体 or 小标宋 takes its place in the official page style.
     ///
     /// # Errors
     ///
     /// Returns a diagnostic if `bytes` are not a font.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Diagnostics> {
-        let before = self.list.len();
-        self.list.extend(Font::iter(Bytes::new(bytes)));
-        let added = self.list.get(before..).unwrap_or_default();
-        if added.is_empty() {
+        let fonts: Vec<Font> = Font::iter(Bytes::new(bytes)).collect();
+        if fonts.is_empty() {
             let mistake = PrintMistake::NotAFont { name: name.to_owned() };
             return Err(error(&mistake, &PrintHelp::GiveTrueType));
         }
-        for family in added.iter().map(|font| &font.info().family) {
+        for family in fonts.iter().map(|font| &font.info().family) {
             if !self.families.contains(family) {
                 self.families.push(family.clone());
             }
         }
+        let count = fonts.len();
+        self.list.splice(self.added..self.added, fonts);
+        self.added += count;
         self.book = LazyHash::new(FontBook::from_fonts(&self.list));
         Ok(())
     }

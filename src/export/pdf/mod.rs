@@ -22,6 +22,8 @@ mod world;
 pub use fonts::Fonts;
 pub use places::{FieldPlace, PlaceKind};
 
+use std::panic::{self, AssertUnwindSafe};
+
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
@@ -54,16 +56,22 @@ pub struct Pdf {
 /// Returns what stands in the way: a character that no font has, words that do
 /// not fit the page, or a fault of the program.
 pub fn pdf(document: &Document, fonts: &Fonts) -> Result<Pdf, Diagnostics> {
+    isolated(|| print(document, fonts))
+}
+
+/// Runs `work` where it can neither overflow the stack nor stop the program.
+fn isolated<T: Send>(
+    work: impl FnOnce() -> Result<T, Diagnostics> + Send,
+) -> Result<T, Diagnostics> {
     // A pool of one thread for each document. The typesetter uses rayon inside;
     // in a shared pool a waiting document would take up another one on the same
     // stack, and overflow it.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build();
-    pool.map_err(|error| refused(error.to_string()))?.install(|| {
-        let printed = print(document, fonts);
-        // Whatever was remembered of this document helps no other one.
-        comemo::evict(0);
-        printed
-    })
+    let pool = pool.map_err(|error| refused(error.to_string()))?;
+    let done = pool.install(|| panic::catch_unwind(AssertUnwindSafe(work)));
+    // What the typesetter remembers of this document helps no other one.
+    comemo::evict(0);
+    done.unwrap_or_else(|_| Err(refused("the typesetter stopped")))
 }
 
 /// Typesets, checks and writes `document`.

@@ -169,6 +169,12 @@ fn the_typesetter_reaches_nothing_but_its_source() {
 }
 
 #[test]
+fn a_typesetter_that_panics_is_a_diagnostic() {
+    let stopped = super::isolated::<()>(|| panic!("as a typesetter might"));
+    assert_eq!(stopped.unwrap_err().iter().map(|d| d.code()).collect::<Vec<_>>(), ["E0806"]);
+}
+
+#[test]
 fn long_lists_of_lists_do_not_overflow_the_stack() {
     let mut block = Block::Paragraph {
         shape: ParagraphShape::Body,
