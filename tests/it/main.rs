@@ -4,3 +4,5 @@
 
 mod diagnostics;
 mod documents;
+#[cfg(feature = "pdf")]
+mod pdf;

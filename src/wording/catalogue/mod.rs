@@ -51,6 +51,7 @@ macro_rules! catalogue {
 }
 
 pub mod documents;
+pub mod export;
 pub mod expressions;
 pub mod loading;
 pub mod schema;
