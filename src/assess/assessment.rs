@@ -231,6 +231,14 @@ impl<'a> Assessment<'a> {
         (value, reading)
     }
 
+    /// Returns the value of an expression of the rule set, such as a ground's date.
+    #[must_use]
+    pub fn evaluate(&self, typed: &crate::compile::typed::Typed) -> Eval {
+        let when = (self.question.as_of, self.question.version);
+        let (ground, overrides) = (&self.question.ground, &self.question.overrides);
+        Evaluator::new(self.rules, self.case, ground, when, overrides, Silent).value(typed)
+    }
+
     /// Returns the value of a computed column in a row the case has.
     #[must_use]
     pub fn column(&self, list: crate::vocabulary::ListId, row: u32, id: DefinitionId) -> Eval {
