@@ -31,7 +31,7 @@ mod state;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
 pub use clearance::{Clearance, Refusal, Verdict};
-pub use derivation::{Recorder, Recording, Silent, Step, StepId, What};
+pub use derivation::{Reading, Recorder, Recording, Silent, Step, StepId, What};
 pub use evaluate::{Evaluator, Overrides};
 pub use findings::{Figure, Finding, Obstacle, Outcome};
 pub use state::{Eval, Problem, Reason, Unknown, Wait};

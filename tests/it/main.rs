@@ -4,3 +4,4 @@
 
 mod diagnostics;
 mod documents;
+mod reports;

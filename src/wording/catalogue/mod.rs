@@ -53,6 +53,7 @@ macro_rules! catalogue {
 pub mod documents;
 pub mod expressions;
 pub mod loading;
+pub mod reporting;
 pub mod schema;
 pub mod workspace;
 pub mod yaml;
