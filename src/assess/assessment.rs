@@ -12,7 +12,7 @@ use crate::compile::{DefinitionId, RequirementId, RuleSet};
 use crate::rules::Purpose;
 use crate::source::Digest;
 use crate::value::{Date, Proof};
-use crate::vocabulary::FieldId;
+use crate::vocabulary::{Fact, FieldId, Type, Vocabulary};
 
 /// What is asked of a case.
 #[derive(Debug, Clone)]
@@ -90,7 +90,7 @@ pub fn assess<'a>(
     };
     let steps = evaluator.recorder.into_steps();
     for finding in &mut findings {
-        finding.proof = weakest(&steps, finding.step, case, &strengths);
+        finding.proof = weakest(&steps, finding.step, (rules.vocabulary(), case), &strengths);
     }
     Assessment { rules, case, question, findings, figures, steps, values }
 }
@@ -123,9 +123,10 @@ fn belongs(grounds: &[String], ground: &str) -> bool {
 fn weakest(
     steps: &[Step],
     root: StepId,
-    case: &CaseFile,
+    (vocabulary, case): (&Vocabulary, &CaseFile),
     strength: &dyn Fn(&[u32]) -> Proof,
 ) -> Option<Proof> {
+    let is_row = |fact: &Fact| matches!(fact.kind(), Type::Row(_));
     let mut seen = vec![false; steps.len()];
     let mut open = vec![root];
     let mut weakest = None;
@@ -138,7 +139,8 @@ fn weakest(
         let Some(step) = steps.get(at) else { continue };
         open.extend(&step.inputs);
         let stated = match &step.what {
-            What::Fact(id) => case.fact(*id),
+            // Which row the employer relies on is a choice of his, proven by that row's cells.
+            What::Fact(id) if !vocabulary.fact(*id).is_some_and(is_row) => case.fact(*id),
             What::Cell(list, row, field) => {
                 case.rows(*list).and_then(|r| r.row(*row)).and_then(|r| r.cell(*field))
             }

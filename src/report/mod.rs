@@ -1,9 +1,20 @@
-//! What the program tells people: diagnostics now, assessments later.
+//! What the program tells people: diagnostics, reviews, derivations, pages of the law.
 //!
 //! **Invariant:** nothing here decides anything; a report only says what
 //! earlier stages found.
 
+mod basis;
+mod desk;
 pub mod diagnostics;
+mod excerpt;
 mod mask;
+mod page;
+pub mod review;
+pub mod standing;
+mod steps;
+pub mod values;
+pub mod waits;
 
 pub use diagnostics::{RenderOptions, render};
+pub use review::{ReviewOptions, review};
+pub use standing::Standing;

@@ -6,3 +6,4 @@ mod diagnostics;
 mod documents;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod reports;

@@ -54,6 +54,7 @@ pub mod documents;
 pub mod export;
 pub mod expressions;
 pub mod loading;
+pub mod reporting;
 pub mod schema;
 pub mod workspace;
 pub mod yaml;
