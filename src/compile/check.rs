@@ -207,10 +207,10 @@ impl Builder<'_> {
                 return constant(Value::Choice(member), Type::Choice(id));
             }
         }
-        if expected == Some(Type::Proof) {
-            if let Some(proof) = Proof::from_name(&name.text) {
-                return constant(Value::Proof(proof), Type::Proof);
-            }
+        if expected == Some(Type::Proof)
+            && let Some(proof) = Proof::from_name(&name.text)
+        {
+            return constant(Value::Proof(proof), Type::Proof);
         }
         if let Some(found) = self.path(&name.text, name.span, scope) {
             return found;

@@ -115,7 +115,10 @@ impl<'a> Desk<'a> {
         match (self.language, places.as_slice()) {
             (_, []) => short,
             (Language::Chinese, places) => {
-                let places: Vec<String> = places.iter().map(|p| amounts::article(p)).collect();
+                let source = self.vocabulary().sources().get(name);
+                let items = source.map_or(&[][..], |s| s.item_articles());
+                let places: Vec<String> =
+                    places.iter().map(|p| amounts::article(p, items)).collect();
                 format!("{short}{}", places.join("、"))
             }
             (Language::English, [one]) if is_article(one) && !one.contains(", ") => {
