@@ -6,12 +6,16 @@
 
 use super::characters;
 use crate::source::Span;
-use crate::syntax::tree::{Entry, Kind, Node, Scalar};
+use crate::syntax::tree::{Kind, Node, Scalar};
 
 /// An entry of a mapping in the order of the file, before keys are compared.
 pub(super) struct Pair {
-    /// The entry.
-    pub(super) entry: Entry,
+    /// The key.
+    pub(super) key: String,
+    /// The place of the key.
+    pub(super) key_span: Span,
+    /// The value.
+    pub(super) value: Node,
     /// Whether it is a plain key in flow style with no colon behind it.
     pub(super) bare: bool,
 }
@@ -29,23 +33,19 @@ struct Run {
 pub(super) fn mend_pairs(pairs: Vec<Pair>, text: &str) -> (Vec<Pair>, Vec<Span>) {
     let mut mended: Vec<Pair> = Vec::with_capacity(pairs.len());
     let mut cuts: Vec<Span> = Vec::new();
-    let mut open: Option<(Pair, Run)> = None;
-    let mut close = |open: Option<(Pair, Run)>| {
-        if let Some((Pair { entry, bare }, run)) = open {
-            let entry = Entry::new(entry.key(), entry.key_span(), run.close(text, &mut cuts));
-            mended.push(Pair { entry, bare });
+    let mut open: Option<(String, Span, bool, Run)> = None;
+    let mut close = |open: Option<(String, Span, bool, Run)>| {
+        if let Some((key, key_span, bare, run)) = open {
+            mended.push(Pair { key, key_span, value: run.close(text, &mut cuts), bare });
         }
     };
-    for pair in pairs {
+    for Pair { key, key_span, value, bare } in pairs {
         match &mut open {
-            Some((_, run)) if pair.bare && is_plain(&run.value) => {
-                run.last = pair.entry.key_span();
-                run.depth = run.depth.saturating_add(balance(pair.entry.key()));
+            Some((.., run)) if bare && is_plain(&run.value) => {
+                run.last = key_span;
+                run.depth = run.depth.saturating_add(balance(&key));
             }
-            _ => {
-                let run = Run::new(pair.entry.value().clone());
-                close(open.replace((pair, run)));
-            }
+            _ => close(open.replace((key, key_span, bare, Run::new(value)))),
         }
     }
     close(open);
