@@ -208,7 +208,7 @@ fn lines(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnosti
         | E::ExpectedBlockSequenceEntry
         | E::InvalidIndentation
         | E::UnexpectedEofBlockMapping
-        | E::UnexpectedEofBlockSequence => indentation(),
+        | E::UnexpectedEofBlockSequence => comment_before(at, context).unwrap_or_else(indentation),
         E::BlockSequenceEntryNotAllowed | E::InvalidBlockEntryWhitespace => {
             report(&YamlMistake::Dash, here).with_help(YamlHelp::DashOnOwnLine.text())
         }
