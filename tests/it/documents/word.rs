@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use duecause::document::model::Document;
-use duecause::export::docx;
+use duecause::export::{docx, html};
 
 use super::{check, composed, entries};
 
@@ -17,7 +17,7 @@ pub fn part(file: &[u8], name: &str) -> String {
     text
 }
 
-/// Writes the Word files of all expected papers where they can be looked at.
+/// Writes all expected papers as Word files and pages where they can be looked at.
 fn write_all() -> Vec<(PathBuf, Document, PathBuf)> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("documents");
     std::fs::create_dir_all(&out).unwrap();
@@ -27,6 +27,7 @@ fn write_all() -> Vec<(PathBuf, Document, PathBuf)> {
         let name = folder.file_name().unwrap().to_str().unwrap();
         let path = out.join(format!("{name}.docx"));
         std::fs::write(&path, docx::write(&document).unwrap()).unwrap();
+        std::fs::write(path.with_extension("html"), html::write(&document)).unwrap();
         (folder, document, path)
     });
     files.collect()
