@@ -53,10 +53,14 @@ fn equal_documents_give_equal_bytes_with_fixed_times() {
 fn the_body_is_as_expected() {
     let mut failures = Vec::new();
     for (folder, document, _) in write_all() {
-        let file = docx::write(&document).unwrap();
-        // One element a line, so that a difference can be read.
-        let body = part(&file, "word/document.xml").replace("><", ">\n<");
-        check(body, &folder.join("expected.document.xml"), &mut failures);
+        let expected = folder.join("expected.document.xml");
+        // Two papers show everything; the others would repeat it.
+        if expected.exists() {
+            let file = docx::write(&document).unwrap();
+            // One element a line, so that a difference can be read.
+            let body = part(&file, "word/document.xml").replace("><", ">\n<");
+            check(body, &expected, &mut failures);
+        }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
