@@ -37,7 +37,7 @@ pub fn fingerprint(language: Language, fingerprint: &str) -> String {
 pub fn missing(language: Language, question: &str) -> String {
     match language {
         Language::Chinese => format!("【待补：{question}】"),
-        Language::English => format!("[to be completed: {question}]"),
+        Language::English => format!("[to be supplied: {question}]"),
     }
 }
 
