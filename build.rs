@@ -15,6 +15,10 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=assets/fonts");
+    // What `bundle` embeds: a new file there must rebuild the program.
+    for folder in ["rules", "templates", "policies"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
     if env::var_os("CARGO_FEATURE_PDF").is_none() {
         return Ok(());
     }

@@ -70,3 +70,10 @@ impl fmt::Display for Localized {
         f.write_str(&self.en)
     }
 }
+
+impl Localized {
+    /// Returns the pair that `text` makes for each language.
+    pub fn each(mut text: impl FnMut(Language) -> String) -> Self {
+        Self { zh: text(Language::Chinese), en: text(Language::English) }
+    }
+}

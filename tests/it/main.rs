@@ -1,5 +1,9 @@
-//! The integration tests, one binary.
+//! The integration tests: one binary, one module for each kind of data file.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![expect(clippy::disallowed_methods, reason = "tests read their data files themselves")]
 
-#[cfg(test)]
+mod diagnostics;
+mod documents;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod reports;

@@ -1,1 +1,179 @@
-//! Messages about reading files.
+//! Messages about declarations and case files.
+
+crate::catalogue! {
+    /// What a loader finds that a schema cannot see.
+    pub enum LoadingMessage {
+        /// A name nobody declared.
+        UnknownName { what: String, name: String } = "E0301",
+            zh: "没有名为 `{name}` 的{what}",
+            en: "there is no {what} named `{name}`";
+        /// The nearest known name.
+        DidYouMean { name: String } = "E0301",
+            zh: "是否指 `{name}`？",
+            en: "did you mean `{name}`?";
+        /// A name declared twice.
+        DeclaredTwice { name: String } = "E0302",
+            zh: "`{name}` 重复声明",
+            en: "`{name}` is declared twice";
+        /// Where it was declared first.
+        FirstHere = "E0302",
+            zh: "首次声明在此",
+            en: "first declared here";
+        /// An unknown type.
+        UnknownType { name: String } = "E0303",
+            zh: "没有 `{name}` 这种类型",
+            en: "`{name}` is not a type";
+        /// The types there are.
+        TypesAre = "E0303",
+            zh: "可用类型：yes/no、number、money、days、months、date、month、choice of …、words、judgement、row of …、proof",
+            en: "types are yes/no, number, money, days, months, date, month, choice of …, words, judgement, row of …, proof";
+        /// A value that is not of its type.
+        NotOfType { name: String, wanted: String } = "E0304",
+            zh: "`{name}` 应为{wanted}",
+            en: "`{name}` must be {wanted}";
+        /// A choice without this member.
+        NotAMember { name: String, members: String } = "E0305",
+            zh: "`{name}` 只能是下列之一：{members}",
+            en: "`{name}` must be one of {members}";
+        /// `none` where a value must exist.
+        NotOptional { name: String } = "E0306",
+            zh: "`{name}` 必然存在，不能写 none；不清楚时删去该行即可",
+            en: "`{name}` always exists and cannot be none; leave the line out if it is not known";
+        /// A judgement without its author.
+        BareJudgement { name: String } = "E0307",
+            zh: "`{name}` 是需要判断的事项，须写明判断人、职务、日期和理由",
+            en: "`{name}` is a judgement and needs who made it, in what role, on what day and why";
+        /// Form of a judgement.
+        JudgementForm = "E0307",
+            zh: "写成 value: yes, by: …, role: …, on: 2026-03-01, reasons: …",
+            en: "write value: yes, by: …, role: …, on: 2026-03-01, reasons: …";
+        /// Two rows with the same key.
+        DuplicateRow { list: String } = "E0308",
+            zh: "列表 `{list}` 中有两行主键相同",
+            en: "two rows of `{list}` have the same key";
+        /// A row without its key.
+        KeyMissing { list: String, field: String } = "E0309",
+            zh: "列表 `{list}` 的每一行都要有 `{field}`",
+            en: "every row of `{list}` needs `{field}`";
+        /// A reference to a row that is not there.
+        NoSuchRow { list: String, key: String } = "E0310",
+            zh: "列表 `{list}` 中没有 `{key}` 这一行",
+            en: "`{list}` has no row `{key}`";
+        /// A reference to evidence that is not there.
+        NoSuchEvidence { id: String } = "E0311",
+            zh: "证据清单中没有 `{id}`",
+            en: "there is no evidence `{id}`";
+        /// Evidence that nothing refers to.
+        UnusedEvidence { id: String } = "W0312",
+            zh: "证据 `{id}` 没有被任何事实引用",
+            en: "no fact refers to the evidence `{id}`";
+        /// An expression of the wrong type.
+        TypeMismatch { wanted: String, found: String } = "E0401",
+            zh: "此处需要{wanted}，实际是{found}",
+            en: "{wanted} is needed here, this is {found}";
+        /// Operands that do not go together.
+        BadOperands { operator: String, left: String, right: String } = "E0402",
+            zh: "`{operator}` 不能用于{left}与{right}",
+            en: "`{operator}` does not go with {left} and {right}";
+        /// What one operand is.
+        IsOfType { name: String } = "E0402",
+            zh: "这是{name}",
+            en: "this is {name}";
+        /// An optional operand that nobody guarded.
+        Unguarded { name: String } = "E0403",
+            zh: "`{name}` 可能不存在（none），用在算式或 not 中之前要先判断",
+            en: "`{name}` may be none and must be guarded before arithmetic or `not`";
+        /// How to guard.
+        GuardHelp = "E0403",
+            zh: "用 default(x, y) 给出替代值，或写在 `if exists(x) then … else …` 里",
+            en: "give another value with default(x, y), or put it into `if exists(x) then … else …`";
+        /// An unknown function.
+        UnknownFunction { name: String } = "E0404",
+            zh: "没有名为 `{name}` 的函数",
+            en: "there is no function `{name}`";
+        /// The wrong number of arguments.
+        ArgumentCount { name: String, wanted: String, found: usize } = "E0405",
+            zh: "`{name}` 需要 {wanted} 个参数，实际给了 {found} 个",
+            en: "`{name}` takes {wanted} arguments, {found} given";
+        /// A cycle of definitions.
+        Cycle { path: String } = "E0406",
+            zh: "定义互相循环引用：{path}",
+            en: "definitions refer to each other in a circle: {path}";
+        /// A quotient where a number must be.
+        Unrounded { name: String } = "E0407",
+            zh: "`{name}` 是除法的结果，输出前必须取整或四舍五入",
+            en: "`{name}` is a quotient and must be rounded before it is printed";
+        /// How to round.
+        RoundHelp = "E0407",
+            zh: "写成 round(…, 0.01)，或用 floor、ceil、truncate",
+            en: "write round(…, 0.01), or use floor, ceil or truncate";
+        /// A foreign currency.
+        OtherCurrency { found: String, wanted: String } = "E0408",
+            zh: "货币 {found} 与规则包的货币 {wanted} 不一致",
+            en: "the currency {found} is not the pack's, {wanted}";
+        /// A clause on something that is no aggregate.
+        NotAnAggregate { name: String } = "E0409",
+            zh: "`{name}` 的第一个参数不是列表，不能带 as、from 或 where",
+            en: "the first argument of `{name}` is not a list, so `as`, `from` and `where` do not apply";
+        /// A rule without a citation.
+        NoCitation { name: String } = "E0410",
+            zh: "`{name}` 没有注明法律依据",
+            en: "`{name}` has no citation";
+        /// A citation of a source nobody declared.
+        UnknownSource { citation: String } = "E0411",
+            zh: "引用 `{citation}` 的出处没有在 sources 中声明",
+            en: "the citation `{citation}` is of no declared source";
+        /// Bands that leave a gap.
+        OpenBands { name: String } = "E0412",
+            zh: "`{name}` 的分档没有覆盖全部取值",
+            en: "the bands of `{name}` do not cover every value";
+        /// A band nothing can reach.
+        UnreachableBand { name: String } = "E0413",
+            zh: "`{name}` 的这一档永远不会用到",
+            en: "this band of `{name}` can never be reached";
+        /// Values of a parameter that overlap in time.
+        OverlappingValues { name: String } = "E0414",
+            zh: "`{name}` 的两段取值在时间上重叠",
+            en: "two values of `{name}` overlap in time";
+        /// A company value worse than the law.
+        BelowFloor { name: String, ours: String, law: String } = "E0415",
+            zh: "`{name}` 定为 {ours}，低于法律标准 {law}",
+            en: "`{name}` is set to {ours}, worse for the employee than the law's {law}";
+        /// Where the law's value stands.
+        LawHere = "E0415",
+            zh: "法律标准在此",
+            en: "the law's value stands here";
+        /// A parameter a company may not set.
+        NotSettable { name: String } = "E0416",
+            zh: "`{name}` 由法律规定，公司制度不能更改",
+            en: "`{name}` is fixed by law, a policy cannot change it";
+        /// A parameter nothing reads.
+        UnusedParameter { name: String } = "W0417",
+            zh: "没有规则使用参数 `{name}`",
+            en: "no rule reads the parameter `{name}`";
+        /// Something replaced that does not exist.
+        NothingToReplace { name: String } = "E0418",
+            zh: "没有可供替换的 `{name}`",
+            en: "there is no `{name}` to replace";
+        /// Two regions replace the same rule at the same distance.
+        ReplacedTwice { name: String } = "E0419",
+            zh: "`{name}` 被同一层级替换了两次",
+            en: "`{name}` is replaced twice at the same distance";
+        /// A missing title.
+        NoTitle { name: String } = "E0420",
+            zh: "`{name}` 缺少中英文标题",
+            en: "`{name}` lacks a title in Chinese and English";
+        /// A case names a policy version that does not exist.
+        NoSuchVersion { policy: String, version: String } = "E0421",
+            zh: "制度 `{policy}` 没有 {version} 起施行的版本",
+            en: "the policy `{policy}` has no version from {version}";
+        /// A parameter whose value is missing although nobody else supplies it.
+        NoValue { name: String } = "E0422",
+            zh: "参数 `{name}` 没有取值，也没有注明由谁提供（required）",
+            en: "the parameter `{name}` has no value and does not say who supplies it (required)";
+        /// Too many arguments or nested calls once definitions are inlined.
+        TooLarge { name: String } = "E0423",
+            zh: "`{name}` 展开后过大",
+            en: "`{name}` is too large once its definitions are inlined";
+    }
+}

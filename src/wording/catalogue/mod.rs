@@ -50,6 +50,11 @@ macro_rules! catalogue {
     };
 }
 
+pub mod documents;
 pub mod export;
 pub mod expressions;
 pub mod loading;
+pub mod reporting;
+pub mod schema;
+pub mod workspace;
+pub mod yaml;

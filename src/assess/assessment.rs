@@ -1,0 +1,300 @@
+//! The whole assessment of a case.
+
+use std::collections::BTreeMap;
+
+use super::clearance::Verdict;
+use super::derivation::{Recorder, Recording, Silent, Step, StepId, What};
+use super::evaluate::{Evaluator, Overrides};
+use super::findings::{Figure, Finding, Obstacle};
+use super::state::{Eval, Wait};
+use crate::case::{CaseFile, Cell};
+use crate::compile::{DefinitionId, RequirementId, RuleSet};
+use crate::rules::Purpose;
+use crate::source::Digest;
+use crate::value::{Date, Proof};
+use crate::vocabulary::{Fact, FieldId, Type, Vocabulary};
+
+/// What is asked of a case.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Ground of ending.
+    pub ground: String,
+    /// Date of knowledge: what was enacted and published by then.
+    pub as_of: Date,
+    /// First day of the policy version the case names.
+    pub version: Option<Date>,
+    /// Values given directly.
+    pub overrides: Overrides,
+}
+
+/// What an assessment was made from: names with digests, in the order of reading.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Receipt {
+    /// Name and digest of each input.
+    pub inputs: Vec<(String, Digest)>,
+}
+
+impl Receipt {
+    /// Returns one digest over all of them, for a footer.
+    #[must_use]
+    pub fn fingerprint(&self) -> Digest {
+        let text: String =
+            self.inputs.iter().map(|(name, digest)| format!("{name} {digest}\n")).collect();
+        Digest::of(text.as_bytes())
+    }
+}
+
+/// What was found when a case file was assessed on a given date.
+#[derive(Debug, Clone)]
+#[must_use = "an assessment that nobody reads protects nobody"]
+pub struct Assessment<'a> {
+    rules: &'a RuleSet,
+    case: &'a CaseFile,
+    question: &'a Question,
+    findings: Vec<Finding>,
+    figures: Vec<Figure>,
+    steps: Vec<Step>,
+    values: BTreeMap<DefinitionId, (Eval, StepId)>,
+}
+
+/// Assesses `case` against `rules`, with the derivation of every finding and figure.
+///
+/// The result lists every requirement of the ground exactly once, including
+/// those that do not apply, so that an absent finding always means a bug.
+pub fn assess<'a>(
+    rules: &'a RuleSet,
+    case: &'a CaseFile,
+    question: &'a Question,
+) -> Assessment<'a> {
+    let when = (question.as_of, question.version);
+    let recorder = Recording::default();
+    let mut evaluator =
+        Evaluator::new(rules, case, &question.ground, when, &question.overrides, recorder);
+    let mut findings = findings(&mut evaluator, &question.ground);
+    let mut figures = Vec::new();
+    let mut values = BTreeMap::new();
+    for (index, entry) in rules.definitions().iter().enumerate() {
+        let id = DefinitionId::at(index);
+        if !entry.takes.is_empty() || entry.of.is_some() {
+            continue;
+        }
+        let (value, step) = evaluator.definition(id);
+        if entry.purpose != Purpose::Definition && belongs(&entry.grounds, &question.ground) {
+            figures.push(Figure { definition: id, value: value.clone(), step });
+        }
+        values.insert(id, (value, step));
+    }
+    let strengths = |evidence: &[u32]| {
+        let exhibits = evidence.iter().filter_map(|i| case.evidence().get(*i as usize));
+        exhibits.map(|e| e.strength()).max().unwrap_or(Proof::None)
+    };
+    let steps = evaluator.recorder.into_steps();
+    for finding in &mut findings {
+        finding.proof = weakest(&steps, finding.step, (rules.vocabulary(), case), &strengths);
+    }
+    Assessment { rules, case, question, findings, figures, steps, values }
+}
+
+/// Assesses without recording how; for counting many cases.
+#[must_use]
+pub fn assess_silently(rules: &RuleSet, case: &CaseFile, question: &Question) -> Vec<Finding> {
+    let when = (question.as_of, question.version);
+    let mut evaluator =
+        Evaluator::new(rules, case, &question.ground, when, &question.overrides, Silent);
+    findings(&mut evaluator, &question.ground)
+}
+
+fn findings<R: Recorder>(evaluator: &mut Evaluator<'_, R>, ground: &str) -> Vec<Finding> {
+    let rules = evaluator.rules;
+    let mut findings = Vec::with_capacity(rules.requirements().len());
+    for (index, entry) in rules.requirements().iter().enumerate() {
+        if belongs(&entry.grounds, ground) {
+            findings.push(evaluator.finding(RequirementId::at(index), entry));
+        }
+    }
+    findings
+}
+
+fn belongs(grounds: &[String], ground: &str) -> bool {
+    grounds.is_empty() || grounds.iter().any(|g| g == ground)
+}
+
+/// The proof of the weakest known fact below a step.
+fn weakest(
+    steps: &[Step],
+    root: StepId,
+    (vocabulary, case): (&Vocabulary, &CaseFile),
+    strength: &dyn Fn(&[u32]) -> Proof,
+) -> Option<Proof> {
+    let is_row = |fact: &Fact| matches!(fact.kind(), Type::Row(_));
+    let mut seen = vec![false; steps.len()];
+    let mut open = vec![root];
+    let mut weakest = None;
+    while let Some(id) = open.pop() {
+        let at = id.0 as usize;
+        match seen.get_mut(at) {
+            Some(done) if !*done => *done = true,
+            _ => continue,
+        }
+        let Some(step) = steps.get(at) else { continue };
+        open.extend(&step.inputs);
+        let stated = match &step.what {
+            // Which row the employer relies on is a choice of his, proven by that row's cells.
+            What::Fact(id) if !vocabulary.fact(*id).is_some_and(is_row) => case.fact(*id),
+            What::Cell(list, row, field) => {
+                case.rows(*list).and_then(|r| r.row(*row)).and_then(|r| r.cell(*field))
+            }
+            _ => None,
+        };
+        if let Some(stated) = stated.filter(|s| *s.cell() != Cell::Unknown) {
+            let proof = strength(stated.evidence());
+            weakest = Some(weakest.map_or(proof, |w: Proof| w.min(proof)));
+        }
+    }
+    weakest
+}
+
+impl<'a> Assessment<'a> {
+    /// Returns the rules it was made with.
+    #[must_use]
+    pub fn rules(&self) -> &'a RuleSet {
+        self.rules
+    }
+
+    /// Returns the case it is about.
+    #[must_use]
+    pub fn case(&self) -> &'a CaseFile {
+        self.case
+    }
+
+    /// Returns what was asked.
+    #[must_use]
+    pub fn question(&self) -> &'a Question {
+        self.question
+    }
+
+    /// Returns the findings in the order of the rules.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Returns the finding of a requirement.
+    #[must_use]
+    pub fn finding(&self, id: RequirementId) -> Option<&Finding> {
+        self.findings.iter().find(|f| f.requirement == id)
+    }
+
+    /// Returns the figures and deadlines in the order of the rules.
+    #[must_use]
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// Returns the value of a definition, figure or deadline without arguments, and its step.
+    #[must_use]
+    pub fn value(&self, id: DefinitionId) -> Option<(&Eval, StepId)> {
+        self.values.get(&id).map(|(value, step)| (value, *step))
+    }
+
+    /// Returns a step.
+    #[must_use]
+    pub fn step(&self, id: StepId) -> Option<&Step> {
+        self.steps.get(id.0 as usize)
+    }
+
+    /// Returns all steps.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// Returns the value of a parameter, with the row that gave it.
+    #[must_use]
+    pub fn parameter(
+        &self,
+        id: crate::compile::ParameterId,
+    ) -> (Eval, Option<super::derivation::Reading>) {
+        let when = (self.question.as_of, self.question.version);
+        let mut evaluator = Evaluator::new(
+            self.rules,
+            self.case,
+            &self.question.ground,
+            when,
+            &self.question.overrides,
+            Recording::default(),
+        );
+        let value = evaluator.parameter(id, None, None);
+        let steps = evaluator.recorder.into_steps();
+        let reading = steps.iter().rev().find_map(|s| match &s.what {
+            What::Parameter(at, _, reading) if *at == id => reading.clone(),
+            _ => None,
+        });
+        (value, reading)
+    }
+
+    /// Returns the value of an expression of the rule set, such as a ground's date.
+    #[must_use]
+    pub fn evaluate(&self, typed: &crate::compile::typed::Typed) -> Eval {
+        let when = (self.question.as_of, self.question.version);
+        let (ground, overrides) = (&self.question.ground, &self.question.overrides);
+        Evaluator::new(self.rules, self.case, ground, when, overrides, Silent).value(typed)
+    }
+
+    /// Returns the value of a computed column in a row the case has.
+    #[must_use]
+    pub fn column(&self, list: crate::vocabulary::ListId, row: u32, id: DefinitionId) -> Eval {
+        let when = (self.question.as_of, self.question.version);
+        let mut evaluator = Evaluator::new(
+            self.rules,
+            self.case,
+            &self.question.ground,
+            when,
+            &self.question.overrides,
+            Silent,
+        );
+        evaluator.column(&super::evaluate::RowRef::Present(list, row), id)
+    }
+
+    /// Returns the verdict on a kind of document, over the requirements that gate it.
+    #[must_use]
+    pub fn verdict(&self, document: &str) -> Verdict {
+        let gating = || self.gating(document);
+        if gating().any(|f| f.obstacle == Obstacle::Stands) {
+            Verdict::Blocked
+        } else if gating().any(|f| f.obstacle == Obstacle::MayStand) {
+            Verdict::Undetermined
+        } else {
+            Verdict::Ready
+        }
+    }
+
+    /// Iterates over the findings of the requirements that gate a kind of document.
+    pub fn gating(&self, document: &str) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |f| {
+            self.rules
+                .requirement(f.requirement)
+                .is_some_and(|r| r.gates.iter().any(|g| g == document))
+        })
+    }
+
+    /// Returns what would have to be supplied to settle the findings that may stand in the way
+    /// of a document, each with the requirements waiting for it.
+    #[must_use]
+    pub fn missing(&self, document: &str) -> BTreeMap<Wait, Vec<RequirementId>> {
+        let mut missing: BTreeMap<Wait, Vec<RequirementId>> = BTreeMap::new();
+        for finding in self.gating(document).filter(|f| f.obstacle == Obstacle::MayStand) {
+            for wait in &finding.waits {
+                missing.entry(wait.clone()).or_default().push(finding.requirement);
+            }
+        }
+        missing
+    }
+
+    /// Returns the ids of fields of a list, for those who print rows.
+    #[must_use]
+    pub fn fields(&self, list: crate::vocabulary::ListId) -> Vec<FieldId> {
+        let count = self.rules.vocabulary().list(list).map_or(0, |l| l.fields().len());
+        (0..count).map(FieldId::at).collect()
+    }
+}

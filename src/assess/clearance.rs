@@ -1,0 +1,146 @@
+//! Permission to issue a document, and why it is refused.
+
+use super::assessment::{Assessment, Receipt};
+use super::findings::{Finding, Obstacle, Outcome};
+use crate::case::Waiver;
+use crate::rules::Severity;
+use crate::value::Date;
+
+/// Whether a document may be issued.
+///
+/// Deliberately exhaustive: a fourth verdict must break every caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Nothing that gates it stands in the way.
+    Ready,
+    /// Something stands in the way.
+    Blocked,
+    /// What is not known may stand in the way.
+    Undetermined,
+}
+
+impl Verdict {
+    /// Returns the name used in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Blocked => "blocked",
+            Self::Undetermined => "undetermined",
+        }
+    }
+}
+
+/// Permission to issue one document on the facts, rules and date it was given for.
+#[derive(Debug, Clone)]
+pub struct Clearance {
+    document: String,
+    as_of: Date,
+    receipt: Receipt,
+    waivers: Vec<Waiver>,
+}
+
+/// Why a document may not be issued.
+#[derive(Debug, Clone)]
+pub struct Refusal<'f> {
+    document: String,
+    unmet: Vec<&'f Finding>,
+}
+
+impl Clearance {
+    /// Returns the kind of document.
+    #[must_use]
+    pub fn document(&self) -> &str {
+        &self.document
+    }
+
+    /// Returns the date of knowledge it was given on.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// Returns what it was given for.
+    #[must_use]
+    pub fn receipt(&self) -> &Receipt {
+        &self.receipt
+    }
+
+    /// Returns the waivers it rests on.
+    #[must_use]
+    pub fn waivers(&self) -> &[Waiver] {
+        &self.waivers
+    }
+}
+
+impl<'f> Refusal<'f> {
+    /// Returns the kind of document.
+    #[must_use]
+    pub fn document(&self) -> &str {
+        &self.document
+    }
+
+    /// Iterates over the findings that stand in the way, or may, or need a waiver.
+    pub fn unmet(&self) -> impl Iterator<Item = &'f Finding> + '_ {
+        self.unmet.iter().copied()
+    }
+}
+
+impl<'a> Assessment<'a> {
+    /// Clears the issue of a document.
+    ///
+    /// A waiver releases a requirement that is not satisfied and may be
+    /// waived, never one that is indeterminate.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`Refusal`] naming every finding that stands in the way.
+    pub fn clear(&self, document: &str, receipt: &Receipt) -> Result<Clearance, Refusal<'_>> {
+        let mut waivers = Vec::new();
+        let mut unmet = Vec::new();
+        for finding in self.gating(document) {
+            match self.release(finding) {
+                Release::Free => {}
+                Release::Waived(waiver) => waivers.push(waiver.clone()),
+                Release::Refused => unmet.push(finding),
+            }
+        }
+        if unmet.is_empty() {
+            let (document, as_of) = (document.to_owned(), self.question().as_of);
+            return Ok(Clearance { document, as_of, receipt: receipt.clone(), waivers });
+        }
+        Err(Refusal { document: document.to_owned(), unmet })
+    }
+
+    fn release(&self, finding: &Finding) -> Release<'a> {
+        let needs_release = match finding.obstacle() {
+            Obstacle::MayStand => return Release::Refused,
+            Obstacle::Stands => true,
+            Obstacle::Clear => {
+                finding.outcome() == Outcome::NotSatisfied
+                    && finding.greatest_severity() >= Severity::Warn
+            }
+        };
+        if !needs_release {
+            return Release::Free;
+        }
+        self.waiver(finding).map_or(Release::Refused, Release::Waived)
+    }
+
+    /// Returns the waiver in force for a finding, if its requirement may be waived.
+    #[must_use]
+    pub fn waiver(&self, finding: &Finding) -> Option<&'a Waiver> {
+        let entry = self.rules().requirement(finding.requirement())?;
+        let may_be_waived = entry.waivable || finding.greatest_severity() < Severity::Block;
+        let as_of = self.question().as_of;
+        let names = |w: &&Waiver| w.requirement == entry.id || w.requirement == entry.code;
+        let in_force = |w: &&Waiver| w.on <= as_of && w.until.is_none_or(|until| as_of <= until);
+        self.case().waivers().iter().filter(names).find(in_force).filter(|_| may_be_waived)
+    }
+}
+
+enum Release<'w> {
+    Free,
+    Waived(&'w Waiver),
+    Refused,
+}

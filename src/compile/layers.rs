@@ -1,0 +1,468 @@
+//! Puts layers on top of each other and compiles the result.
+
+use std::collections::BTreeMap;
+
+use super::graph::{Builder, Declared, Progress, Shape, Signature};
+use super::rule_set::{
+    DefinitionEntry, DefinitionId, Named, ParameterId, RequirementEntry, RuleSet,
+};
+use super::scope::Scope;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::rules::{Body, Definition, Formula, Layer, Parameter, Policy, Purpose, Requirement};
+use crate::source::{Sources, Span};
+use crate::syntax::expression;
+use crate::vocabulary::load::unknown_name;
+use crate::vocabulary::{Citation, Type, Vocabulary};
+use crate::wording::Localized;
+use crate::wording::catalogue::loading::LoadingMessage as Message;
+
+/// What is compiled together.
+#[derive(Debug, Clone)]
+pub struct Input<'a> {
+    /// The pack's vocabulary.
+    pub vocabulary: Vocabulary,
+    /// The layers with their distance from the nation, the nation (0) first.
+    pub layers: Vec<(usize, &'a Layer)>,
+    /// The company's policy.
+    pub policy: Option<&'a Policy>,
+}
+
+/// Compiles layers; the rule set is absent if there are errors.
+#[must_use]
+pub fn compile(input: Input<'_>, sources: &Sources) -> (Option<RuleSet>, Diagnostics) {
+    let Input { mut vocabulary, mut layers, policy } = input;
+    let mut early = Diagnostics::new();
+    if let Some(policy) = policy {
+        super::settings::add_members(&mut vocabulary, policy, &mut early);
+        let depth = layers.last().map_or(0, |(depth, _)| depth.saturating_add(1));
+        layers.push((depth, &policy.layer));
+    }
+    let mut builder = Builder::new(vocabulary, sources);
+    builder.diagnostics.extend(early);
+    let parameters = builder.declare_parameters(&layers);
+    builder.declare_definitions(&layers);
+    let requirements = builder.declare_requirements(&layers);
+    builder.check_definitions();
+    let mut rules = RuleSet { parameters: builder.parameters(&parameters), ..RuleSet::default() };
+    rules.requirements = requirements.iter().filter_map(|r| builder.requirement(r)).collect();
+    rules.law_dates = builder.law_dates();
+    rules.definitions = builder.definition_entries();
+    if let Some(policy) = policy {
+        builder.settings(policy, &mut rules);
+    }
+    super::lint::run(&mut builder, &mut rules);
+    rules.layers = layers.iter().map(|(_, l)| (l.name.clone(), l.title.clone())).collect();
+    rules.policy = policy.map(|p| (p.name.clone(), p.title.clone()));
+    rules.versions = policy.map_or_else(Vec::new, |p| p.versions.iter().map(|v| v.from).collect());
+    rules.names = builder.names;
+    rules.vocabulary = builder.vocabulary;
+    let usable = !builder.diagnostics.has_errors();
+    (usable.then_some(rules), builder.diagnostics)
+}
+
+impl<'a> Builder<'a> {
+    fn declare_parameters(
+        &mut self,
+        layers: &[(usize, &'a Layer)],
+    ) -> Vec<Vec<Declared<'a, Parameter>>> {
+        let mut all: Vec<Vec<Declared<'a, Parameter>>> = Vec::new();
+        for (depth, layer) in layers {
+            for declaration in &layer.parameters {
+                let declared = Declared { declaration, layer: layer.name.as_str(), depth: *depth };
+                match self.names.get(&declaration.name).copied() {
+                    Some(Named::Parameter(id)) if declaration.kind.is_none() => {
+                        if let Some(list) = all.get_mut(id.index()) {
+                            list.push(declared);
+                        }
+                    }
+                    Some(_) => self.declared_twice(&declaration.name, declaration.span, None),
+                    None if declaration.kind.is_none() => {
+                        let known: Vec<String> = self.names.keys().cloned().collect();
+                        let what = Localized::new("参数", "parameter");
+                        let known = known.iter().map(String::as_str);
+                        self.diagnostics.push(unknown_name(
+                            &what,
+                            &declaration.name,
+                            declaration.span,
+                            known,
+                        ));
+                    }
+                    None => {
+                        let id = ParameterId::at(all.len());
+                        self.names.insert(declaration.name.clone(), Named::Parameter(id));
+                        let shape = self.shape(declaration);
+                        self.shapes.push(shape);
+                        all.push(vec![declared]);
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    fn shape(&mut self, declaration: &Parameter) -> Option<Shape> {
+        let (name, span) = declaration.kind.as_ref()?;
+        let kind = self.kind(name, *span)?;
+        let by = match &declaration.by {
+            None => None,
+            Some((name, span)) => match self.vocabulary().choice_named(name) {
+                Some((id, _)) => Some(id),
+                None => {
+                    let known: Vec<String> =
+                        self.vocabulary().choices().iter().map(|c| c.name().to_owned()).collect();
+                    let what = Localized::new("选项", "choice");
+                    let known = known.iter().map(String::as_str);
+                    self.diagnostics.push(unknown_name(&what, name, *span, known));
+                    return None;
+                }
+            },
+        };
+        Some(Shape { kind, by })
+    }
+
+    fn kind(&mut self, name: &str, span: Span) -> Option<Type> {
+        let kind = Type::parse(name, self.vocabulary());
+        if kind.is_none() {
+            let message = Message::UnknownType { name: name.to_owned() };
+            self.diagnostics.push(
+                Diagnostic::error(message.code(), message.text(), span)
+                    .with_help(Message::TypesAre.text()),
+            );
+        }
+        kind
+    }
+
+    fn declare_definitions(&mut self, layers: &[(usize, &'a Layer)]) {
+        for (depth, layer) in layers {
+            for declaration in &layer.definitions {
+                let declared = Declared { declaration, layer: layer.name.as_str(), depth: *depth };
+                match &declaration.replaces {
+                    Some((name, span)) => self.replace_definition(declared, name, *span),
+                    None => self.add_definition(declared),
+                }
+            }
+        }
+        self.signatures = (0..self.definitions.len()).map(|i| self.make_signature(i)).collect();
+        self.progress = vec![Progress::New; self.definitions.len()];
+    }
+
+    fn add_definition(&mut self, declared: Declared<'a, Definition>) {
+        let name = &declared.declaration.name;
+        if self.names.contains_key(name) {
+            self.declared_twice(name, declared.declaration.span, self.declared_at(name));
+            return;
+        }
+        self.names
+            .insert(name.clone(), Named::Definition(DefinitionId::at(self.definitions.len())));
+        self.definitions.push(declared);
+    }
+
+    fn replace_definition(&mut self, declared: Declared<'a, Definition>, name: &str, span: Span) {
+        let Some(Named::Definition(id)) = self.names.get(name).copied() else {
+            let message = Message::NothingToReplace { name: name.to_owned() };
+            self.report(message.text(), message.code(), span);
+            return;
+        };
+        self.names.insert(declared.declaration.name.clone(), Named::Definition(id));
+        let Some(slot) = self.definitions.get_mut(id.index()) else { return };
+        if slot.depth == declared.depth {
+            let message = Message::ReplacedTwice { name: name.to_owned() };
+            let first = slot.declaration.span;
+            self.diagnostics.push(
+                Diagnostic::error(message.code(), message.text(), span)
+                    .with_label(first, Message::FirstHere.text()),
+            );
+            return;
+        }
+        *slot = declared;
+    }
+
+    fn make_signature(&mut self, index: usize) -> Option<Signature> {
+        let declaration = self.definitions.get(index)?.declaration;
+        let kind = self.kind(&declaration.kind.0, declaration.kind.1)?;
+        let mut takes = Vec::new();
+        for (name, span, kind) in &declaration.takes {
+            takes.push((name.clone(), self.kind(kind, *span)?));
+        }
+        let of = match &declaration.of {
+            None => None,
+            Some((name, span)) => match self.vocabulary().list_named(name) {
+                Some((id, _)) => Some(id),
+                None => {
+                    let known: Vec<String> =
+                        self.vocabulary().lists().iter().map(|l| l.name().to_owned()).collect();
+                    let what = Localized::new("列表", "list");
+                    let known = known.iter().map(String::as_str);
+                    self.diagnostics.push(unknown_name(&what, name, *span, known));
+                    return None;
+                }
+            },
+        };
+        Some(Signature { kind, optional: declaration.optional, takes, of })
+    }
+
+    fn declare_requirements(
+        &mut self,
+        layers: &[(usize, &'a Layer)],
+    ) -> Vec<Declared<'a, Requirement>> {
+        let mut all: Vec<Declared<'a, Requirement>> = Vec::new();
+        let mut at: BTreeMap<String, usize> = BTreeMap::new();
+        for (depth, layer) in layers {
+            for declaration in &layer.requirements {
+                let declared = Declared { declaration, layer: layer.name.as_str(), depth: *depth };
+                if let Some((name, span)) = &declaration.replaces {
+                    match at.get(name).and_then(|i| all.get_mut(*i)) {
+                        Some(slot) if slot.depth == *depth => {
+                            let message = Message::ReplacedTwice { name: name.clone() };
+                            self.report(message.text(), message.code(), *span);
+                        }
+                        Some(slot) => *slot = declared,
+                        None => {
+                            let message = Message::NothingToReplace { name: name.clone() };
+                            self.report(message.text(), message.code(), *span);
+                        }
+                    }
+                    continue;
+                }
+                if let Some(first) = at.get(&declaration.id).and_then(|i| all.get(*i)) {
+                    let first = Some(first.declaration.span);
+                    self.declared_twice(&declaration.id, declaration.span, first);
+                    continue;
+                }
+                at.insert(declaration.id.clone(), all.len());
+                all.push(declared);
+            }
+        }
+        all
+    }
+
+    fn declared_at(&self, name: &str) -> Option<Span> {
+        match self.names.get(name)? {
+            Named::Definition(id) => self.definitions.get(id.index()).map(|d| d.declaration.span),
+            Named::Fact(id) => self.vocabulary().fact(*id).map(crate::vocabulary::Fact::span),
+            Named::List(id) => self.vocabulary().list(*id).map(crate::vocabulary::List::span),
+            Named::Parameter(_) => None,
+        }
+    }
+
+    fn declared_twice(&mut self, name: &str, span: Span, first: Option<Span>) {
+        let message = Message::DeclaredTwice { name: name.to_owned() };
+        let diagnostic = Diagnostic::error(message.code(), message.text(), span);
+        self.diagnostics.push(match first {
+            Some(first) => diagnostic.with_label(first, Message::FirstHere.text()),
+            None => diagnostic,
+        });
+    }
+
+    fn check_definitions(&mut self) {
+        for index in 0..self.definitions.len() {
+            let span = self.definitions.get(index).map(|d| d.declaration.span);
+            if let Some(span) = span {
+                self.ensure(DefinitionId::at(index), span);
+            }
+        }
+    }
+
+    /// Resolves citations; one is required where `needed`.
+    pub(super) fn citations(
+        &mut self,
+        written: &[(String, Span)],
+        needed: Option<(&str, Span)>,
+    ) -> Vec<Citation> {
+        let mut citations = Vec::new();
+        for (text, span) in written {
+            match self.vocabulary().citation(text) {
+                Some(citation) => citations.push(citation),
+                None => {
+                    let message = Message::UnknownSource { citation: text.clone() };
+                    self.report(message.text(), message.code(), *span);
+                }
+            }
+        }
+        if let (true, Some((name, span))) = (written.is_empty(), needed) {
+            let message = Message::NoCitation { name: name.to_owned() };
+            self.report(message.text(), message.code(), span);
+        }
+        citations
+    }
+
+    fn definition_entries(&mut self) -> Vec<DefinitionEntry> {
+        let mut entries = Vec::new();
+        for index in 0..self.definitions.len() {
+            entries.extend(self.definition_entry(index));
+        }
+        entries
+    }
+
+    fn definition_entry(&mut self, index: usize) -> Option<DefinitionEntry> {
+        let declared = self.definitions.get(index)?.clone();
+        let declaration = declared.declaration;
+        let signature = self.signatures.get(index)?.clone()?;
+        let Some(Progress::Done(formula)) = self.progress.get(index).cloned() else { return None };
+        let printed = declaration.purpose != Purpose::Definition;
+        let needed = printed.then_some((declaration.name.as_str(), declaration.span));
+        let citations = self.citations(&declaration.citations, needed);
+        let exception_citations = declaration
+            .body
+            .exceptions
+            .iter()
+            .map(|e| self.citations(&e.citations, None))
+            .collect();
+        if printed && declaration.title == Localized::default() {
+            self.no_title(&declaration.name, declaration.span);
+        }
+        Some(DefinitionEntry {
+            name: declaration.name.clone(),
+            span: declaration.span,
+            purpose: declaration.purpose,
+            title: declaration.title.clone(),
+            kind: signature.kind,
+            optional: signature.optional,
+            takes: signature.takes,
+            of: signature.of,
+            citations,
+            exception_citations,
+            formula: formula.typed,
+            written: self.written_body(&declaration.body),
+            grounds: declaration.grounds.clone(),
+            is_earliest: declaration.is_earliest,
+            lawyer_review: declaration.lawyer_review,
+            sensitive: false,
+            company: Vec::new(),
+            better: declaration.better,
+            layer: declared.layer.to_owned(),
+        })
+    }
+
+    pub(super) fn no_title(&mut self, name: &str, span: Span) {
+        let message = Message::NoTitle { name: name.to_owned() };
+        self.report(message.text(), message.code(), span);
+    }
+
+    fn requirement(&mut self, declared: &Declared<'a, Requirement>) -> Option<RequirementEntry> {
+        let r = declared.declaration;
+        let citations = self.citations(&r.citations, Some((&r.id, r.span)));
+        if r.title == Localized::default() {
+            self.no_title(&r.id, r.span);
+        }
+        self.known_names(r);
+        let applies = match &r.applies {
+            Some(e) => Some(self.truth(e, &Scope::default())?),
+            None => None,
+        };
+        let guarded = applies.as_ref().map(|a| a.if_yes.clone()).unwrap_or_default();
+        let scope = Scope::default().with_guarded(&guarded);
+        let value = self.formula(&r.value, &r.id, r.span, &scope, Type::Truth);
+        let mut change = |c: &Option<crate::rules::SeverityChange>| match c {
+            None => Some(None),
+            Some(c) => {
+                let when = self.truth(&c.when, &Scope::default())?;
+                Some(Some((c.to, when.typed, c.title.clone())))
+            }
+        };
+        let (downgrade, upgrade) = (change(&r.downgrade), change(&r.upgrade));
+        Some(RequirementEntry {
+            id: r.replaces.as_ref().map_or(&r.id, |(name, _)| name).clone(),
+            span: r.span,
+            code: r.code.clone(),
+            title: r.title.clone(),
+            citations,
+            confidence: r.confidence,
+            severity: r.severity,
+            grounds: r.grounds.iter().map(|(g, _)| g.clone()).collect(),
+            gates: r.gates.iter().map(|(g, _)| g.clone()).collect(),
+            applies: applies.map(|a| a.typed),
+            value: value?.typed,
+            written: self.written(&r.value),
+            downgrade: downgrade?,
+            upgrade: upgrade?,
+            remedy: r.remedy.clone(),
+            evidence: r.evidence.iter().map(|(e, _)| e.clone()).collect(),
+            element: r.element.clone(),
+            waivable: r.waivable,
+            lawyer_review: r.lawyer_review,
+            sensitive: false,
+            layer: declared.layer.to_owned(),
+        })
+    }
+
+    /// Reports grounds, documents and kinds of evidence nobody declared.
+    fn known_names(&mut self, r: &Requirement) {
+        let names = |v: &Vocabulary, what: usize| -> Vec<String> {
+            match what {
+                0 => v.grounds().iter().map(|g| g.name().to_owned()).collect(),
+                1 => v.documents().iter().map(|d| d.name().to_owned()).collect(),
+                _ => v.evidence_kinds().iter().map(|k| k.name().to_owned()).collect(),
+            }
+        };
+        let words = [
+            ("解除或终止的依据", "ground"),
+            ("文书", "document"),
+            ("证据种类", "kind of evidence"),
+        ];
+        for (what, (used, (zh, en))) in
+            [&r.grounds, &r.gates, &r.evidence].into_iter().zip(words).enumerate()
+        {
+            let known = names(self.vocabulary(), what);
+            for (name, span) in used.iter().filter(|(name, _)| !known.contains(name)) {
+                let what = Localized::new(zh, en);
+                let diagnostic = unknown_name(&what, name, *span, known.iter().map(String::as_str));
+                self.diagnostics.push(diagnostic);
+            }
+        }
+    }
+
+    fn law_dates(&mut self) -> BTreeMap<String, super::typed::Typed> {
+        let mut dates = BTreeMap::new();
+        let grounds: Vec<(String, String, Span)> = self
+            .vocabulary()
+            .grounds()
+            .iter()
+            .map(|g| (g.name().to_owned(), g.law_date().to_owned(), g.span()))
+            .collect();
+        for (ground, written, span) in grounds {
+            let Ok(parsed) = expression::parse(&written, span) else { continue };
+            if let Some(checked) = self.check(&parsed, &Scope::default(), Some(Type::Date))
+                && self.need(&checked, Type::Date, span).is_some()
+            {
+                dates.insert(ground, checked.typed);
+            }
+        }
+        dates
+    }
+
+    /// Returns a formula as written, one line for each part.
+    pub(super) fn written(&self, formula: &Formula) -> String {
+        match formula {
+            Formula::Value(e) => self.shown(e.span()),
+            Formula::All(items) | Formula::Any(items) => {
+                items.iter().map(|e| self.shown(e.span())).collect::<Vec<_>>().join("\n")
+            }
+            Formula::Bands(bands) => {
+                let rows = bands.rows.iter().map(|row| {
+                    let bound = match &row.bound {
+                        crate::rules::Bound::Below(e) => format!("< {}", self.shown(e.span())),
+                        crate::rules::Bound::UpTo(e) => format!("<= {}", self.shown(e.span())),
+                        crate::rules::Bound::Is(items) => items
+                            .iter()
+                            .map(|e| self.shown(e.span()))
+                            .collect::<Vec<_>>()
+                            .join(", "),
+                        crate::rules::Bound::Otherwise => "…".to_owned(),
+                    };
+                    format!("{bound}: {}", self.written(&row.formula))
+                });
+                let head = self.shown(bands.by.span());
+                std::iter::once(head).chain(rows).collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
+    fn written_body(&self, body: &Body) -> String {
+        let exceptions = body
+            .exceptions
+            .iter()
+            .map(|e| format!("{} ⇒ {}", self.shown(e.when.span()), self.written(&e.formula)));
+        std::iter::once(self.written(&body.base)).chain(exceptions).collect::<Vec<_>>().join("\n")
+    }
+}

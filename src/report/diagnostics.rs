@@ -1,0 +1,245 @@
+//! Diagnostics as text for a terminal: message, excerpt with carets, remedies.
+
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Renderer, Snippet};
+
+use super::mask::Masked;
+use crate::diag::{Diagnostic, Diagnostics, Label, Severity};
+use crate::source::{FileId, Sources};
+use crate::wording::{Language, Localized};
+
+/// How diagnostics are shown.
+#[derive(Clone, Copy)]
+pub struct RenderOptions<'a> {
+    color: bool,
+    show_values: bool,
+    masked: &'a dyn Fn(FileId) -> bool,
+}
+
+impl Default for RenderOptions<'_> {
+    fn default() -> Self {
+        Self { color: false, show_values: false, masked: &|_| false }
+    }
+}
+
+impl<'a> RenderOptions<'a> {
+    /// Returns options without colour that hide the values of no file.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets whether the text has terminal colours.
+    #[must_use]
+    pub fn color(self, color: bool) -> Self {
+        Self { color, ..self }
+    }
+
+    /// Sets whether values are shown even in files that are masked.
+    #[must_use]
+    pub fn show_values(self, show_values: bool) -> Self {
+        Self { show_values, ..self }
+    }
+
+    /// Sets which files hold personal values.
+    #[must_use]
+    pub fn masked(self, masked: &'a dyn Fn(FileId) -> bool) -> Self {
+        Self { masked, ..self }
+    }
+
+    /// Returns whether the values of a file are hidden.
+    fn hides(&self, file: FileId) -> bool {
+        !self.show_values && (self.masked)(file)
+    }
+}
+
+/// Returns the diagnostics as text, sorted by file and place; empty if there are none.
+#[must_use]
+pub fn render(
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    language: Language,
+    options: &RenderOptions<'_>,
+) -> String {
+    let mut sorted = diagnostics.clone();
+    sorted.sort(sources);
+    let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
+    let mut text = String::new();
+    for diagnostic in sorted.iter() {
+        let excerpts = excerpts(diagnostic, sources, language, options);
+        text += &renderer.render(&[group(diagnostic, &excerpts, language)]);
+        text += "\n\n";
+    }
+    text
+}
+
+/// The lines of one file that a diagnostic shows.
+struct Excerpt<'a> {
+    name: &'a str,
+    first_line: usize,
+    text: String,
+    marks: Vec<(Range<usize>, &'a str, bool)>,
+}
+
+/// Returns the excerpts of a diagnostic, one for each file, that of the primary place first.
+fn excerpts<'a>(
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+    language: Language,
+    options: &RenderOptions<'_>,
+) -> Vec<Excerpt<'a>> {
+    let mut files: Vec<FileId> = Vec::new();
+    for label in diagnostic.labels() {
+        if !files.contains(&label.span().file()) {
+            files.push(label.span().file());
+        }
+    }
+    let primary = diagnostic.labels().first();
+    let one = |file: FileId| {
+        let labels: Vec<(&Label, bool)> = diagnostic
+            .labels()
+            .iter()
+            .filter(|label| label.span().file() == file)
+            .map(|label| (label, Some(label) == primary))
+            .collect();
+        excerpt(file, &labels, sources, language, options.hides(file))
+    };
+    files.into_iter().filter_map(one).collect()
+}
+
+/// Returns the excerpt of one file, from the line of the first label to that of the last.
+fn excerpt<'a>(
+    file: FileId,
+    labels: &[(&'a Label, bool)],
+    sources: &'a Sources,
+    language: Language,
+    hide: bool,
+) -> Option<Excerpt<'a>> {
+    let source = sources.get(file)?;
+    let whole = source.text();
+    let inside = |at: usize| whole.floor_char_boundary(at.min(whole.len()));
+    let first = inside(labels.iter().map(|(label, _)| label.span().start()).min()?);
+    let last = inside(labels.iter().map(|(label, _)| label.span().end()).max()?);
+    let start = whole.get(..first)?.rfind('\n').map_or(0, |i| i.saturating_add(1));
+    let end = whole.get(last..)?.find('\n').map_or(whole.len(), |i| last.saturating_add(i));
+    let lines = whole.get(start..end)?;
+    let masked = hide.then(|| Masked::new(lines));
+    let moved = |at: usize| {
+        let at = inside(at).saturating_sub(start);
+        masked.as_ref().map_or(at, |m| m.moved(at))
+    };
+    let marks = labels.iter().map(|(label, primary)| {
+        let range = moved(label.span().start())..moved(label.span().end());
+        (range, label.text().get(language), *primary)
+    });
+    Some(Excerpt {
+        name: source.name(),
+        first_line: whole.get(..start)?.matches('\n').count().saturating_add(1),
+        marks: marks.collect(),
+        text: masked.as_ref().map_or(lines, Masked::text).to_owned(),
+    })
+}
+
+/// Returns one diagnostic in the shape the renderer of excerpts wants.
+fn group<'a>(
+    diagnostic: &'a Diagnostic,
+    excerpts: &'a [Excerpt<'a>],
+    language: Language,
+) -> Group<'a> {
+    let (level, word) = match diagnostic.severity() {
+        Severity::Error => (Level::ERROR, Localized::new("错误", "error")),
+        Severity::Warning => (Level::WARNING, Localized::new("警告", "warning")),
+        Severity::Note => (Level::NOTE, Localized::new("提示", "note")),
+    };
+    let title = level
+        .with_name(word.get(language).to_owned())
+        .primary_title(diagnostic.message().get(language))
+        .id(diagnostic.code());
+    let remark = |level: Level<'a>, word: Localized, text: &'a str| {
+        Element::from(level.with_name(word.get(language).to_owned()).message(text))
+    };
+    let citation = diagnostic
+        .citation()
+        .map(|text| remark(Level::NOTE, Localized::new("依据", "citation"), text));
+    let help = diagnostic
+        .help()
+        .iter()
+        .map(|text| remark(Level::HELP, Localized::new("建议", "help"), text.get(language)));
+    Group::with_title(title)
+        .elements(excerpts.iter().map(snippet))
+        .elements(citation.into_iter().chain(help))
+}
+
+/// Returns an excerpt with its carets.
+fn snippet<'a>(excerpt: &'a Excerpt<'a>) -> Snippet<'a, Annotation<'a>> {
+    let annotations = excerpt.marks.iter().map(|(range, text, primary)| {
+        let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let annotation = kind.span(range.clone());
+        if text.is_empty() { annotation } else { annotation.label(*text) }
+    });
+    Snippet::source(excerpt.text.as_str())
+        .line_start(excerpt.first_line)
+        .path(excerpt.name)
+        .annotations(annotations)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    /// Returns a diagnostic about the last two bytes of a policy and of a case.
+    fn about_two_files() -> (Sources, Diagnostics, FileId) {
+        let mut sources = Sources::new();
+        let policy = sources.add("policy.yaml", "notice: 20\n");
+        let case = sources.add("case.yaml", "facts:\n  name: 张三, 20\n");
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.push(
+            Diagnostic::warning("W1", Localized::same("low"), Span::new(case, 23, 25))
+                .with_label(Span::new(policy, 8, 10), Localized::new("此处", "here"))
+                .with_citation("LCL 40"),
+        );
+        (sources, diagnostics, case)
+    }
+
+    #[test]
+    fn each_file_has_its_excerpt_and_only_masked_values_are_hidden() {
+        let (sources, diagnostics, case) = about_two_files();
+        let masked = |file| file == case;
+        let options = RenderOptions::new().masked(&masked);
+        let text = render(&diagnostics, &sources, Language::Chinese, &options);
+        let expected = "\
+警告[W1]: low
+ --> case.yaml:2:15
+  |
+2 |   name: ••••, ••
+  |               ^^
+  |
+ ::: policy.yaml:1:9
+  |
+1 | notice: 20
+  |         -- 此处
+  |
+  = 依据: LCL 40
+
+";
+        assert_eq!(text, expected);
+        let shown = render(&diagnostics, &sources, Language::English, &options.show_values(true));
+        assert!(shown.contains("name: 张三, 20"), "{shown}");
+    }
+
+    #[test]
+    fn places_outside_their_file_do_no_harm() {
+        let mut sources = Sources::new();
+        let file = sources.add("a.yaml", "名: 1");
+        let mut diagnostics = Diagnostics::new();
+        for (start, end) in [(0, 0), (1, 2), (99, 120), (5, 99)] {
+            let span = Span::new(file, start, end);
+            diagnostics.push(Diagnostic::error("E1", Localized::same("x"), span));
+        }
+        let options = RenderOptions::new().color(true);
+        let text = render(&diagnostics, &sources, Language::English, &options);
+        assert_eq!(text.matches("E1").count(), 4);
+    }
+}

@@ -1,0 +1,84 @@
+//! Loads `rules/1` files.
+
+use super::definitions::{self, Definition, Purpose};
+use super::parameters::{self, Parameter, names};
+use super::requirements::{self, Requirement};
+use crate::diag::Diagnostics;
+use crate::source::Span;
+use crate::syntax::Node;
+use crate::syntax::expression::{self, Expression};
+use crate::syntax::fields::{entries, localized_under, text};
+use crate::vocabulary::load::not_of_type;
+use crate::wording::Localized;
+
+/// The declarations of one layer, from all of its files.
+#[derive(Debug, Clone, Default)]
+pub struct Layer {
+    /// Name by which others extend it: `cn`, `cn/regions/sh`, or a policy's name.
+    pub name: String,
+    /// Title; empty for the pack itself.
+    pub title: Localized,
+    /// Layers it extends.
+    pub extends: Vec<(String, Span)>,
+    /// Parameters.
+    pub parameters: Vec<Parameter>,
+    /// Definitions, figures and deadlines.
+    pub definitions: Vec<Definition>,
+    /// Requirements.
+    pub requirements: Vec<Requirement>,
+}
+
+/// Reads expressions and collects what is wrong with them.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    pub(super) diagnostics: Diagnostics,
+}
+
+impl Reader {
+    /// Returns the expression of a scalar, or reports why it is none.
+    pub(super) fn expression(&mut self, node: &Node) -> Option<Expression> {
+        match expression::parse(node.text()?, node.span()) {
+            Ok(expression) => Some(expression),
+            Err(diagnostic) => {
+                self.diagnostics.push(diagnostic);
+                None
+            }
+        }
+    }
+
+    pub(super) fn not_a_date(&mut self, key: &str, span: Span) {
+        let wanted = Localized::new("YYYY-MM-DD 格式的真实日期", "an existing date as YYYY-MM-DD");
+        self.diagnostics.push(not_of_type(key, &wanted, span));
+    }
+}
+
+/// Loads the files of one layer; the first `region` head found names it.
+pub fn load(name: &str, files: &[&Node]) -> (Layer, Diagnostics) {
+    let mut reader = Reader::default();
+    let mut layer = Layer { name: name.to_owned(), ..Layer::default() };
+    for file in files {
+        sections(file, &mut layer, &mut reader);
+    }
+    (layer, reader.diagnostics)
+}
+
+/// Adds the sections of one file to a layer.
+pub(super) fn sections(file: &Node, layer: &mut Layer, reader: &mut Reader) {
+    if let Some(region) = file.get("region") {
+        layer.name = text(region, "code").unwrap_or(&layer.name).to_owned();
+        layer.title = localized_under(region, "title");
+        layer.extends.extend(names(region, "extends"));
+    }
+    layer.parameters.extend(entries(file, "parameters").map(|e| parameters::load(e, reader)));
+    for (section, purpose) in [
+        ("definitions", Purpose::Definition),
+        ("figures", Purpose::Figure),
+        ("deadlines", Purpose::Deadline),
+    ] {
+        let loaded = entries(file, section).filter_map(|e| definitions::load(e, purpose, reader));
+        layer.definitions.extend(loaded);
+    }
+    layer
+        .requirements
+        .extend(entries(file, "requirements").filter_map(|e| requirements::load(e, reader)));
+}

@@ -1,0 +1,67 @@
+//! The closed set of values.
+
+use std::sync::Arc;
+
+use super::{Date, Exact, Month};
+
+/// How strongly something is proven; ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Proof {
+    /// Nothing proves it.
+    None,
+    /// What there is would hardly persuade a tribunal.
+    Weak,
+    /// It usually persuades if nothing speaks against it.
+    Fair,
+    /// It persuades by itself.
+    Strong,
+}
+
+impl Proof {
+    /// All, weakest first.
+    pub const ALL: [Self; 4] = [Self::None, Self::Weak, Self::Fair, Self::Strong];
+
+    /// Returns the name used in packs and expressions.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Weak => "weak",
+            Self::Fair => "fair",
+            Self::Strong => "strong",
+        }
+    }
+
+    /// Returns the proof of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.name() == name)
+    }
+}
+
+/// A known value. Its currency, choice or list is a matter of its type.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// Yes or no; a judgement is one too.
+    Truth(bool),
+    /// A number without unit.
+    Number(Exact),
+    /// An amount of the type's currency.
+    Money(Exact),
+    /// Days; weeks are days.
+    Days(Exact),
+    /// Months; years are months.
+    Months(Exact),
+    /// A civil date.
+    Date(Date),
+    /// A calendar month.
+    Month(Month),
+    /// A member of a choice, by its position.
+    Choice(u32),
+    /// Words; printed, never compared.
+    Words(Arc<str>),
+    /// A row of a list, by its position in the case.
+    Row(u32),
+    /// A strength of proof.
+    Proof(Proof),
+}

@@ -1,0 +1,11 @@
+//! Worked examples of the law: facts in, values and findings out.
+//!
+//! ```text
+//! test/1 ──load──▶ Vector ── run(Library) ──▶ Outcome: passed, or what differs
+//! ```
+
+mod load;
+mod run;
+
+pub use load::{Expectation, Vector, load};
+pub use run::{Report, Runner};

@@ -1,0 +1,293 @@
+//! Opens a case: finds its policy, compiles its rules, reads its facts, checks its exhibits.
+
+use std::path::{Path, PathBuf};
+
+use super::exhibits;
+use super::files::{Failure, read_text};
+use super::policies::{beside, find_root};
+use crate::assess::{Overrides, Question, Receipt};
+use crate::bundle::{Library, RuleBook};
+use crate::case::{self, Annex, CaseFile, Head};
+use crate::compile::RuleSet;
+use crate::diag::{Diagnostic, Diagnostics, nearest};
+use crate::rules::{Policy, PolicyVersion};
+use crate::source::{Digest, FileId, Span};
+use crate::syntax::{Node, SchemaKind, schema};
+use crate::value::Date;
+use crate::value::dates::parse_date;
+use crate::wording::catalogue::loading::LoadingMessage;
+use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
+
+/// A case with everything needed to assess it.
+#[derive(Debug)]
+pub struct Opened {
+    /// All files read.
+    pub library: Library,
+    /// The case file's id, whose values are masked.
+    pub file: FileId,
+    /// Rules and receipt; the receipt covers policy and case too.
+    pub book: RuleBook,
+    /// The case.
+    pub case: CaseFile,
+    /// What is asked.
+    pub question: Question,
+    /// Warnings.
+    pub diagnostics: Diagnostics,
+    /// Folder of the case.
+    pub folder: PathBuf,
+}
+
+/// How a case is opened.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Date of knowledge that wins over the case's own.
+    pub as_of: Option<Date>,
+    /// Date of knowledge if nobody gives one.
+    pub today: Date,
+}
+
+/// Why a case cannot be opened: what is wrong with which file.
+pub type Unopened = (Library, Diagnostics, Option<FileId>);
+
+/// Opens a case file.
+///
+/// # Errors
+///
+/// Returns a [`Failure`] if the machine is in the way, and the diagnostics with
+/// the files they speak of if a file is.
+pub fn open_case(path: &Path, options: Options) -> Result<Result<Opened, Unopened>, Failure> {
+    let text = read_text(path)?;
+    let mut bundle = find_root(path).bundle()?;
+    beside(path, &mut bundle)?;
+    let mut library = Library::new(bundle);
+    let (file, node, mut diagnostics) = library.add(&path.display().to_string(), &text);
+    let Some(node) = node else { return Ok(Err((library, diagnostics, Some(file)))) };
+    if !is_sound(&node, SchemaKind::Case, &mut diagnostics) {
+        return Ok(Err((library, diagnostics, Some(file))));
+    }
+    let mut opening = Opening { library, diagnostics, options };
+    let opened = opening.open(&node, path, &text);
+    let Opening { library, mut diagnostics, .. } = opening;
+    Ok(match opened {
+        Some((book, case, question)) if !diagnostics.has_errors() => {
+            diagnostics.sort(library.sources());
+            let folder = path.parent().unwrap_or(Path::new(".")).to_path_buf();
+            Ok(Opened { library, file, book, case, question, diagnostics, folder })
+        }
+        _ => Err((library, diagnostics, Some(file))),
+    })
+}
+
+/// Checks kind and schema; the loaders speak only of what a schema cannot see.
+fn is_sound(node: &Node, wanted: SchemaKind, diagnostics: &mut Diagnostics) -> bool {
+    match schema::kind(node) {
+        Ok(kind) if kind == wanted => diagnostics.extend(schema::check(node, kind)),
+        Ok(kind) => {
+            let message = Message::WrongKind {
+                wanted: format!("{}/1", wanted.name()),
+                found: format!("{}/1", kind.name()),
+            };
+            let span = node.get("duecause").map_or(node.span(), Node::span);
+            diagnostics.push(Diagnostic::error(message.code(), message.text(), span));
+        }
+        Err(found) => diagnostics.extend(found),
+    }
+    !diagnostics.has_errors()
+}
+
+struct Opening {
+    library: Library,
+    diagnostics: Diagnostics,
+    options: Options,
+}
+
+impl Opening {
+    fn open(
+        &mut self,
+        node: &Node,
+        path: &Path,
+        text: &str,
+    ) -> Option<(RuleBook, CaseFile, Question)> {
+        let head = Head::read(node, &mut self.diagnostics);
+        let policy = match &head.policy {
+            Some((name, _, span)) => Some(self.policy(name, *span)?),
+            None => None,
+        };
+        let extends: Vec<(String, Option<Span>)> = match &policy {
+            Some(found) => {
+                found.policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect()
+            }
+            None => head.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect(),
+        };
+        if extends.is_empty() {
+            self.error(&Message::NothingToExtend, node.span());
+            return None;
+        }
+        let (book, found) = self.library.rule_book(&extends, policy.as_ref().map(|p| &p.policy));
+        self.diagnostics.extend(found);
+        let mut book = book?;
+        let version = match (&policy, &head.policy) {
+            (Some(found), Some((_, wanted, span))) => {
+                Some(self.version(&found.policy, wanted.as_deref(), *span)?)
+            }
+            _ => None,
+        };
+        let annex = Annex {
+            facts: version.and_then(|v| v.facts.as_ref()),
+            evidence: policy.as_ref().and_then(|p| p.policy.evidence.as_ref()),
+            accept: policy.as_ref().and_then(|p| p.policy.accept.as_ref()),
+        };
+        let (case, found) = case::load(node, annex, book.rules.vocabulary());
+        self.diagnostics.extend(found);
+        self.waivers(&case, &book.rules);
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let of_policy = policy.as_ref().and_then(|p| p.folder.as_deref());
+        self.diagnostics.extend(exhibits::verify(&case, folder, of_policy));
+        let ground = self.ground(&head, &book.rules, node)?;
+        book.receipt.inputs.extend(policy.as_ref().map(|p| (p.policy.name.clone(), p.digest)));
+        book.receipt.inputs.push(("case".to_owned(), Digest::of(text.as_bytes())));
+        let as_of = self.options.as_of.or(head.as_of).unwrap_or(self.options.today);
+        let question = Question {
+            ground,
+            as_of,
+            version: version.map(|v| v.from),
+            overrides: Overrides::default(),
+        };
+        Some((book, case, question))
+    }
+
+    fn error(&mut self, message: &Message, span: Span) {
+        self.diagnostics.push(Diagnostic::error(message.code(), message.text(), span));
+    }
+
+    /// Finds the policy of a name among those of the workspace, the nearest to the case first.
+    fn policy(&mut self, name: &str, span: Span) -> Option<FoundPolicy> {
+        let mut paths: Vec<String> =
+            self.library.bundle().below("policies").map(|(path, _)| path.to_owned()).collect();
+        paths.retain(|p| p.ends_with(".yaml") || p.ends_with(".yml") || p.ends_with(".json"));
+        paths.sort_by_key(|p| p != "policies/policy.yaml");
+        let mut known = Vec::new();
+        for path in &paths {
+            let Some(node) = self.library.node(path).cloned() else { continue };
+            let found = node.get("name").and_then(Node::text).unwrap_or_default().to_owned();
+            if found != name {
+                known.push(found);
+                continue;
+            }
+            let mut diagnostics = self.library.take_diagnostics();
+            if !is_sound(&node, SchemaKind::Policy, &mut diagnostics) {
+                self.diagnostics.extend(diagnostics);
+                return None;
+            }
+            let (policy, found) = crate::rules::policy::load(&node);
+            self.diagnostics.extend(found);
+            let text = self.library.bundle().text(path).unwrap_or_default();
+            let digest = Digest::of(text.as_bytes());
+            let shown =
+                self.library.sources().get(node.span().file()).map(|f| PathBuf::from(f.name()));
+            let folder =
+                shown.filter(|p| p.is_file()).and_then(|p| Some(p.parent()?.to_path_buf()));
+            return Some(FoundPolicy { policy, digest, folder });
+        }
+        drop(self.library.take_diagnostics());
+        self.no_policy(name, span, &known, &paths);
+        None
+    }
+
+    fn no_policy(&mut self, name: &str, span: Span, known: &[String], paths: &[String]) {
+        let message = Message::NoPolicy { name: name.to_owned() };
+        let mut diagnostic = Diagnostic::error(message.code(), message.text(), span);
+        if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
+            let name = near.to_owned();
+            diagnostic = diagnostic.with_help(LoadingMessage::DidYouMean { name }.text());
+        }
+        let places = Message::NoPolicyHelp { places: paths.join(", ") };
+        self.diagnostics.push(diagnostic.with_help(places.text()));
+    }
+
+    /// The version the case names, or the last one that has begun.
+    fn version<'p>(
+        &mut self,
+        policy: &'p Policy,
+        wanted: Option<&str>,
+        span: Span,
+    ) -> Option<&'p PolicyVersion> {
+        let as_of = self.options.as_of.unwrap_or(self.options.today);
+        let found = match wanted {
+            Some(text) => policy.versions.iter().find(|v| Some(v.from) == parse_date(text)),
+            None => policy.versions.iter().rev().find(|v| v.from <= as_of),
+        };
+        if found.is_none() {
+            let known: Vec<String> = policy.versions.iter().map(|v| v.from.to_string()).collect();
+            let message = Message::PolicyVersionMissing {
+                policy: policy.name.clone(),
+                version: wanted.map_or_else(|| as_of.to_string(), str::to_owned),
+                known: known.join(", "),
+            };
+            self.error(&message, span);
+        }
+        found
+    }
+
+    fn waivers(&mut self, case: &CaseFile, rules: &RuleSet) {
+        for waiver in case.waivers() {
+            match rules.requirement_named(&waiver.requirement) {
+                None => {
+                    let message = Message::WaiverUnknown { name: waiver.requirement.clone() };
+                    let diagnostic = Diagnostic::error(message.code(), message.text(), waiver.span);
+                    let known = rules.requirements().iter().map(|r| r.id.as_str());
+                    self.diagnostics.push(match nearest(&waiver.requirement, known) {
+                        Some(near) => diagnostic
+                            .with_help(LoadingMessage::DidYouMean { name: near.to_owned() }.text()),
+                        None => diagnostic,
+                    });
+                }
+                Some((_, entry)) if !entry.waivable => {
+                    let message = Message::WaiverForbidden { name: waiver.requirement.clone() };
+                    self.diagnostics.push(Diagnostic::warning(
+                        message.code(),
+                        message.text(),
+                        waiver.span,
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn ground(&mut self, head: &Head, rules: &RuleSet, node: &Node) -> Option<String> {
+        let known: Vec<&str> = rules.vocabulary().grounds().iter().map(|g| g.name()).collect();
+        let Some((name, span)) = &head.ground else {
+            let message = Message::GroundMissing { known: known.join(", ") };
+            self.error(&message, node.span());
+            return None;
+        };
+        if known.contains(&name.as_str()) {
+            return Some(name.clone());
+        }
+        let message = Message::NoGround { name: name.clone() };
+        let diagnostic = Diagnostic::error(message.code(), message.text(), *span);
+        self.diagnostics.push(match nearest(name, known) {
+            Some(near) => {
+                diagnostic.with_help(LoadingMessage::DidYouMean { name: near.to_owned() }.text())
+            }
+            None => diagnostic,
+        });
+        None
+    }
+}
+
+struct FoundPolicy {
+    policy: Policy,
+    digest: Digest,
+    folder: Option<PathBuf>,
+}
+
+/// Returns the receipt's inputs with the program itself first.
+#[must_use]
+pub fn with_program(receipt: &Receipt) -> Receipt {
+    let version = env!("CARGO_PKG_VERSION");
+    let mut inputs = vec![(format!("duecause {version}"), Digest::of(version.as_bytes()))];
+    inputs.extend(receipt.inputs.iter().cloned());
+    Receipt { inputs }
+}
