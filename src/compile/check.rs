@@ -420,7 +420,7 @@ impl Builder<'_> {
         if !moment_checked.is(Type::Month) {
             self.need(&moment_checked, Type::Date, moment.span())?;
         }
-        let Some(kind) = read.kind else { return None };
+        let kind = read.kind?;
         let TypedNode::Parameter(id, member, None) = read.typed.node else {
             let wanted = Localized::new("参数", "a parameter");
             let found = self.kind_words(Some(kind));
