@@ -7,3 +7,4 @@ mod documents;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reports;
+mod tidy;
