@@ -23,10 +23,6 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         Ok(opened) => opened,
         Err(status) => return status,
     };
-    match fonts(command.font_dir.as_deref(), terminal) {
-        Ok(fonts) => fonts,
-        Err(status) => return status,
-    };
     let pack = opened.book.rules.vocabulary().name().to_owned();
     let folder = format!("templates/{pack}/{}", terminal.language().tag());
     let names = match wanted(command, &opened, &folder, terminal) {
@@ -41,7 +37,10 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         command,
         terminal,
         opened: &opened,
-        fonts: (),
+        fonts: match fonts(command.font_dir.as_deref(), terminal) {
+            Ok(fonts) => fonts,
+            Err(status) => return status,
+        },
         artifacts: Vec::new(),
         status: Status::Clean,
     };
