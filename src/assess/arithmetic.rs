@@ -52,10 +52,10 @@ pub(super) fn apply(
 
 fn exact(op: Operator, a: Exact, b: Exact) -> Result<Option<Exact>, Overflow> {
     match op {
-        Operator::Add => a.add(b).map(Some),
-        Operator::Subtract => a.sub(b).map(Some),
-        Operator::Multiply => a.mul(b).map(Some),
-        Operator::Divide => a.div(b),
+        Operator::Add => a.checked_add(b).map(Some),
+        Operator::Subtract => a.checked_sub(b).map(Some),
+        Operator::Multiply => a.checked_mul(b).map(Some),
+        Operator::Divide => a.checked_div(b),
         Operator::Quotient => a.div_floor(b),
         Operator::Remainder => a.modulo(b),
     }

@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// Check a performance dismissal against policy and law, and write the papers
 #[derive(Debug, Parser)]
 #[command(name = "duecause", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 ready or clean, 1 blocked or findings, 2 usage or unreadable file, \
-                        3 undetermined, 4 a file is not what was recorded")]
+#[command(
+    after_help = "Exit codes: 0 ready or clean, 1 blocked or findings, 2 usage or unreadable file, \
+                        3 undetermined, 4 a file is not what was recorded"
+)]
 pub struct Arguments {
     /// What to do
     #[command(subcommand)]

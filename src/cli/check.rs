@@ -15,7 +15,8 @@ use crate::workspace::{Failure, Options, find_root, open_case, read_text, yaml_f
 /// Runs the command.
 pub fn run(command: &Check, terminal: &Terminal) -> Status {
     let mut checking = Checking { terminal, status: Status::Clean, files: 0, layers: false };
-    let paths = if command.paths.is_empty() { vec![PathBuf::from(".")] } else { command.paths.clone() };
+    let paths =
+        if command.paths.is_empty() { vec![PathBuf::from(".")] } else { command.paths.clone() };
     for path in &paths {
         let result = if path.is_dir() { checking.folder(path) } else { checking.file(path) };
         if let Err(failure) = result {
@@ -76,7 +77,12 @@ impl Checking<'_> {
         self.report(&diagnostics, &library, Some(file))
     }
 
-    fn report(&mut self, diagnostics: &Diagnostics, library: &Library, masked: Option<FileId>) -> Result<(), Failure> {
+    fn report(
+        &mut self,
+        diagnostics: &Diagnostics,
+        library: &Library,
+        masked: Option<FileId>,
+    ) -> Result<(), Failure> {
         self.files += 1;
         let status = self.terminal.diagnostics(diagnostics, library, masked);
         self.status = self.status.max(status);

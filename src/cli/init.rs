@@ -25,16 +25,22 @@ pub fn run(command: &Init, terminal: &Terminal) -> Status {
     let (book, diagnostics) = library.rule_book(&layers, None);
     let Some(book) = book else { return terminal.diagnostics(&diagnostics, &library, None) };
     let names: Vec<String> = layers.into_iter().map(|(name, _)| name).collect();
-    let files = starter::workspace(&book.rules, &names, terminal.language(), terminal.environment().today);
-    let files: Vec<(String, Vec<u8>)> = files.into_iter().map(|(n, t)| (n, t.into_bytes())).collect();
+    let files =
+        starter::workspace(&book.rules, &names, terminal.language(), terminal.environment().today);
+    let files: Vec<(String, Vec<u8>)> =
+        files.into_iter().map(|(n, t)| (n, t.into_bytes())).collect();
     match write_new(folder, &files, false) {
         Ok(paths) => {
             let list: String = paths.iter().map(|p| format!("{}\n", p.display())).collect();
             terminal.data(&list);
             let case = folder.join("cases/case.yaml").display().to_string();
             terminal.talk(&match terminal.language() {
-                Language::Chinese => format!("下一步：填写 {case}，再运行 duecause review {case}\n"),
-                Language::English => format!("next: fill in {case}, then run duecause review {case}\n"),
+                Language::Chinese => {
+                    format!("下一步：填写 {case}，再运行 duecause review {case}\n")
+                }
+                Language::English => {
+                    format!("next: fill in {case}, then run duecause review {case}\n")
+                }
             });
             Status::Clean
         }

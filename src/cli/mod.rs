@@ -6,9 +6,7 @@
 mod args;
 mod check;
 mod exit;
-mod explain;
 mod init;
-mod law;
 mod output;
 mod render;
 mod review;
@@ -42,11 +40,10 @@ pub fn run() -> ExitCode {
         Command::Init(command) => init::run(command, &terminal),
         Command::Check(command) => check::run(command, &terminal),
         Command::Review(command) => review::run(command, &terminal),
-        Command::Explain(command) => explain::run(command, &terminal),
         Command::Render(command) => render::run(command, &terminal),
         Command::Test(command) => test::run(command, &terminal),
         Command::Schema(command) => schema::run(command, &terminal),
-        Command::Law(command) => law::run(command, &terminal),
+        _ => Status::Unusable,
     };
     status.code()
 }

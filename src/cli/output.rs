@@ -8,8 +8,8 @@ use crate::bundle::Library;
 use crate::diag::Diagnostics;
 use crate::report::{RenderOptions, render};
 use crate::source::FileId;
+use crate::wording::Language;
 use crate::workspace::{Environment, Failure};
-use crate::wording::{Language, Localized};
 
 /// Where and how this run prints.
 #[derive(Debug, Clone, Copy)]
@@ -61,11 +61,6 @@ impl Terminal {
         drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
     }
 
-    /// Writes talk in the language of the run.
-    pub fn say(&self, text: &Localized) {
-        self.talk(&format!("{}\n", text.get(self.language)));
-    }
-
     /// Reports a failure of the machine.
     pub fn failure(&self, failure: &Failure) -> Status {
         let (error, help) = match self.language {
@@ -82,7 +77,12 @@ impl Terminal {
     }
 
     /// Reports diagnostics; the values of the file `masked` are hidden.
-    pub fn diagnostics(&self, diagnostics: &Diagnostics, library: &Library, masked: Option<FileId>) -> Status {
+    pub fn diagnostics(
+        &self,
+        diagnostics: &Diagnostics,
+        library: &Library,
+        masked: Option<FileId>,
+    ) -> Status {
         let is_masked = |file: FileId| Some(file) == masked;
         let options = RenderOptions::new()
             .color(self.environment.color_error)

@@ -12,9 +12,9 @@ use crate::diag::Diagnostics;
 use crate::document::{Partials, Template};
 use crate::dossier::{Artifact, Form, Issue, Obstacle, Papers, export, manifest};
 use crate::vocabulary::DocumentKind;
+use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::wording::Localized;
 use crate::workspace::{Failure, Opened, write_new};
 
 /// Runs the command.
@@ -23,7 +23,7 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         Ok(opened) => opened,
         Err(status) => return status,
     };
-    let fonts = match fonts(command.font_dir.as_deref(), terminal) {
+    match fonts(command.font_dir.as_deref(), terminal) {
         Ok(fonts) => fonts,
         Err(status) => return status,
     };
@@ -37,7 +37,14 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         Ok(templates) => templates,
         Err(diagnostics) => return terminal.diagnostics(&diagnostics, &opened.library, None),
     };
-    let mut writing = Writing { command, terminal, opened: &opened, fonts, artifacts: Vec::new(), status: Status::Clean };
+    let mut writing = Writing {
+        command,
+        terminal,
+        opened: &opened,
+        fonts: (),
+        artifacts: Vec::new(),
+        status: Status::Clean,
+    };
     writing.all(&names, &templates);
     writing.finish()
 }
@@ -84,12 +91,19 @@ struct Templates {
     partials: Partials,
 }
 
-fn read_templates(library: &mut Library, folder: &str, names: &[String]) -> Result<Templates, Diagnostics> {
+fn read_templates(
+    library: &mut Library,
+    folder: &str,
+    names: &[String],
+) -> Result<Templates, Diagnostics> {
     let mut partials = Partials::new();
     let below = format!("{folder}/partials");
     let paths: Vec<String> = library.bundle().below(&below).map(|(p, _)| p.to_owned()).collect();
     for path in paths {
-        let name = Path::new(&path).file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = Path::new(&path)
+            .file_stem()
+            .map(|s| s.to_string_lossy().into_owned())
+            .unwrap_or_default();
         if let Some((file, text)) = library.text(&path) {
             partials.insert(name.clone(), Template::parse_partial(file, &name, &text)?);
         }
@@ -167,7 +181,11 @@ impl Writing<'_> {
                 return;
             }
             Err(Obstacle::Mistakes(diagnostics)) => {
-                let status = self.terminal.diagnostics(&diagnostics, &self.opened.library, Some(self.opened.file));
+                let status = self.terminal.diagnostics(
+                    &diagnostics,
+                    &self.opened.library,
+                    Some(self.opened.file),
+                );
                 self.status = self.status.max(status);
                 return;
             }
@@ -181,7 +199,8 @@ impl Writing<'_> {
                     self.add(file, kind.name(), paper.issue == Issue::Cleared, bytes);
                 }
                 Err(diagnostics) => {
-                    let status = self.terminal.diagnostics(&diagnostics, &self.opened.library, None);
+                    let status =
+                        self.terminal.diagnostics(&diagnostics, &self.opened.library, None);
                     self.status = self.status.max(status);
                 }
             }
@@ -204,8 +223,11 @@ impl Writing<'_> {
         self.terminal.failure(&Failure { code: "E0517", message, help });
         for finding in assessment.gating(kind.name()) {
             let unmet = assessment.clear(kind.name(), &self.opened.book.receipt);
-            let is_unmet = unmet.is_err_and(|r| r.unmet().any(|f| f.requirement() == finding.requirement()));
-            if let Some(entry) = assessment.rules().requirement(finding.requirement()).filter(|_| is_unmet) {
+            let is_unmet =
+                unmet.is_err_and(|r| r.unmet().any(|f| f.requirement() == finding.requirement()));
+            if let Some(entry) =
+                assessment.rules().requirement(finding.requirement()).filter(|_| is_unmet)
+            {
                 let title = entry.title.get(self.terminal.language());
                 self.terminal.talk(&format!("  - {} {title}\n", entry.code));
             }
@@ -220,10 +242,16 @@ impl Writing<'_> {
     /// Writes everything at once, or nothing.
     fn finish(self) -> Status {
         if self.artifacts.is_empty() || self.status >= Status::Unusable {
-            return self.status.max(if self.artifacts.is_empty() { Status::Blocked } else { self.status });
+            return self.status.max(if self.artifacts.is_empty() {
+                Status::Blocked
+            } else {
+                self.status
+            });
         }
-        let out: PathBuf = self.command.out.clone().unwrap_or_else(|| self.opened.folder.join("papers"));
-        let files: Vec<(String, Vec<u8>)> = self.artifacts.into_iter().map(|a| (a.name, a.bytes)).collect();
+        let out: PathBuf =
+            self.command.out.clone().unwrap_or_else(|| self.opened.folder.join("papers"));
+        let files: Vec<(String, Vec<u8>)> =
+            self.artifacts.into_iter().map(|a| (a.name, a.bytes)).collect();
         match write_new(&out, &files, self.command.force) {
             Ok(paths) => {
                 let text: String = paths.iter().map(|p| format!("{}\n", p.display())).collect();

@@ -30,7 +30,9 @@ pub fn run(command: &Test, terminal: &Terminal) -> Status {
         let Some(node) = library.node(&path).cloned() else { continue };
         for vector in load(&path, &node) {
             let wanted = command.filter.as_ref().is_none_or(|f| {
-                path.contains(f.as_str()) || vector.name.contains(f.as_str()) || vector.id.contains(f.as_str())
+                path.contains(f.as_str())
+                    || vector.name.contains(f.as_str())
+                    || vector.id.contains(f.as_str())
             });
             if wanted {
                 let report = runner.run(&mut library, &vector);
@@ -112,7 +114,8 @@ impl Tally {
                 .map(|(_, zh, en)| if language == Language::Chinese { *zh } else { *en })
                 .collect();
             if !lacking.is_empty() {
-                let lacks = if language == Language::Chinese { "缺少算例：" } else { "lacks " };
+                let lacks =
+                    if language == Language::Chinese { "缺少算例：" } else { "lacks " };
                 text.push_str(&format!("{code} {id} {lacks}{}\n", lacking.join(", ")));
             }
         }

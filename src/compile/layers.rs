@@ -422,10 +422,10 @@ impl<'a> Builder<'a> {
             .collect();
         for (ground, written, span) in grounds {
             let Ok(parsed) = expression::parse(&written, span) else { continue };
-            if let Some(checked) = self.check(&parsed, &Scope::default(), Some(Type::Date)) {
-                if self.need(&checked, Type::Date, span).is_some() {
-                    dates.insert(ground, checked.typed);
-                }
+            if let Some(checked) = self.check(&parsed, &Scope::default(), Some(Type::Date))
+                && self.need(&checked, Type::Date, span).is_some()
+            {
+                dates.insert(ground, checked.typed);
             }
         }
         dates

@@ -63,7 +63,7 @@ pub fn export(document: &Document, form: Form, fonts: &Fonts) -> Result<Vec<u8>,
         }),
         Form::Html => Ok(html::write(document).into_bytes()),
         Form::Markdown => Ok(markdown::write(document).into_bytes()),
-        Form::Typst => Ok(crate::export::typst_source::typst_source(document).into_bytes()),
+        Form::Typst => Ok(crate::export::typst_source::typst_source(document, &[]).into_bytes()),
     }
 }
 

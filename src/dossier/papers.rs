@@ -63,7 +63,12 @@ impl Papers<'_> {
     /// # Errors
     ///
     /// Returns that it is not cleared, or what is wrong with its template.
-    pub fn compose(&self, kind: &DocumentKind, template: &Template, draft: bool) -> Result<Paper, Obstacle> {
+    pub fn compose(
+        &self,
+        kind: &DocumentKind,
+        template: &Template,
+        draft: bool,
+    ) -> Result<Paper, Obstacle> {
         let cleared = self.assessment.clear(kind.name(), self.receipt);
         let reasons = match (&cleared, kind.needs_clearance()) {
             (Ok(_), _) | (Err(_), false) => None,
@@ -107,7 +112,8 @@ impl Papers<'_> {
     }
 
     fn facts(&self, kind: &DocumentKind, reasons: Option<Vec<String>>) -> PaperFacts {
-        let watermark = Localized::new("草稿 未经审批 不得送达", "DRAFT – not approved – not to be served");
+        let watermark =
+            Localized::new("草稿 未经审批 不得送达", "DRAFT – not approved – not to be served");
         // A number is given in a register; until somebody gives it, it is a blank to be filled by hand.
         let number = self.number.clone().unwrap_or_else(|| "＿＿＿＿＿＿".to_owned());
         PaperFacts {
@@ -118,7 +124,10 @@ impl Papers<'_> {
             number: Some(number),
             date: self.date(kind).to_string(),
             fingerprint: self.receipt.fingerprint().short(16),
-            draft: reasons.map(|reasons| Draft { watermark: watermark.get(self.language).to_owned(), reasons }),
+            draft: reasons.map(|reasons| Draft {
+                watermark: watermark.get(self.language).to_owned(),
+                reasons,
+            }),
             style: None,
         }
     }
@@ -127,7 +136,10 @@ impl Papers<'_> {
     fn date(&self, kind: &DocumentKind) -> Date {
         let rules = self.assessment.rules();
         let question = self.assessment.question();
-        let is_main = rules.vocabulary().ground(&question.ground).is_some_and(|g| g.main_document() == kind.name());
+        let is_main = rules
+            .vocabulary()
+            .ground(&question.ground)
+            .is_some_and(|g| g.main_document() == kind.name());
         let law_date = rules.law_date(&question.ground).filter(|_| is_main);
         match law_date.map(|typed| self.assessment.evaluate(typed)) {
             Some(crate::assess::Eval::Known(Value::Date(date))) => date,

@@ -9,11 +9,14 @@ mod excerpt;
 mod mask;
 mod page;
 pub mod review;
+mod specialised;
 pub mod standing;
+pub mod starter;
 mod steps;
 pub mod values;
 pub mod waits;
 
 pub use diagnostics::{RenderOptions, render};
 pub use review::{ReviewOptions, review};
+pub use specialised::specialised_schema;
 pub use standing::Standing;

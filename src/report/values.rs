@@ -49,7 +49,7 @@ pub fn known(value: &Value, kind: Type, vocabulary: &Vocabulary, language: Langu
 /// Returns a number as a percentage with as many decimals as it has.
 #[must_use]
 pub fn percent(number: Exact) -> String {
-    match number.mul(Exact::whole(100)) {
+    match number.checked_mul(Exact::whole(100)) {
         Ok(hundredths) => format!("{}%", decimal(hundredths, 0)),
         Err(_) => decimal(number, 0),
     }
@@ -81,8 +81,9 @@ fn decimal(number: Exact, places: usize) -> String {
     if number.to_decimal(places).is_some() {
         return amounts::grouped(number, places);
     }
-    let power = (0..SHOWN_DECIMALS).try_fold(Exact::whole(1), |n, _| n.mul(Exact::whole(10)).ok());
-    let place = power.and_then(|p| Exact::whole(1).div(p).ok().flatten());
+    let power =
+        (0..SHOWN_DECIMALS).try_fold(Exact::whole(1), |n, _| n.checked_mul(Exact::whole(10)).ok());
+    let place = power.and_then(|p| Exact::whole(1).checked_div(p).ok().flatten());
     match place.and_then(|p| number.round(p, crate::value::Rounding::Truncate).ok()) {
         Some(cut) => format!("{}…", amounts::grouped(cut, SHOWN_DECIMALS.unsigned_abs() as usize)),
         None => number.to_string(),

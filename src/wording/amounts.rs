@@ -70,7 +70,7 @@ fn group(number: u32, digits: &[char; 10], units: [char; 3]) -> String {
 /// nothing for amounts below zero, of 10^16 or more, or with parts of a fen.
 #[must_use]
 pub fn capitals(amount: Exact) -> Option<String> {
-    let fen = amount.mul(Exact::whole(100)).ok()?.to_i64().filter(|f| *f >= 0)?;
+    let fen = amount.checked_mul(Exact::whole(100)).ok()?.to_i64().filter(|f| *f >= 0)?;
     let (yuan, jiao, fen) = (fen / 100, (fen / 10) % 10, fen % 10);
     let digit = |d: i64| usize::try_from(d).ok().and_then(|d| CAPITALS.get(d)).copied();
     let mut text = String::new();

@@ -142,9 +142,11 @@ pub fn read_fonts(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         Failure::new(&Message::CannotRead { path, reason: error.to_string() })
     })?;
     let is_font = |p: &Path| {
-        p.extension().is_some_and(|e| ["ttf", "otf", "ttc", "otc"].iter().any(|k| e.eq_ignore_ascii_case(k)))
+        p.extension()
+            .is_some_and(|e| ["ttf", "otf", "ttc", "otc"].iter().any(|k| e.eq_ignore_ascii_case(k)))
     };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|p| is_font(p)).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.flatten().map(|e| e.path()).filter(|p| is_font(p)).collect();
     paths.sort();
     paths.into_iter().map(|p| Ok((p.display().to_string(), read_bytes(&p)?))).collect()
 }

@@ -104,7 +104,8 @@ pub fn yaml_files(folder: &Path) -> Vec<PathBuf> {
         let skipped = |c: std::path::Component<'_>| {
             let name = c.as_os_str().to_string_lossy();
             name.starts_with('.') && name.len() > 1
-                || ["target", "node_modules", "papers", "diagnostics", "corpus", "schemas"].contains(&name.as_ref())
+                || ["target", "node_modules", "papers", "diagnostics", "corpus", "schemas"]
+                    .contains(&name.as_ref())
         };
         let yaml = path.extension().is_some_and(|e| e == "yaml" || e == "yml");
         yaml && !inside.components().any(skipped)

@@ -262,8 +262,8 @@ impl Maker<'_, '_> {
                     return None;
                 };
                 let entry = rules.parameter(id)?;
-                let rows = entry.series.iter().flatten();
-                let taken = rows.filter(|r| a.from.is_none() || r.from == a.from).next_back()?;
+                let mut rows = entry.series.iter().flatten();
+                let taken = rows.rfind(|r| a.from.is_none() || r.from == a.from)?;
                 Some(row(
                     &[
                         ("title", self.words.of(&entry.title).to_owned()),

@@ -117,7 +117,8 @@ impl<'a, 'o> Words<'a, 'o> {
     /// A number as a percentage with one decimal, rounded half up.
     pub(super) fn percent(&self, number: Exact) -> Option<String> {
         let tenth = Exact::parse("0.1").ok()?;
-        let percent = number.mul(Exact::whole(100)).ok()?.round(tenth, Rounding::HalfUp).ok()?;
+        let percent =
+            number.checked_mul(Exact::whole(100)).ok()?.round(tenth, Rounding::HalfUp).ok()?;
         Some(format!("{}%", grouped(percent, 0)))
     }
 

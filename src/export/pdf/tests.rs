@@ -188,6 +188,20 @@ fn long_lists_of_lists_do_not_overflow_the_stack() {
 }
 
 #[test]
+fn levels_of_headings_may_be_skipped_and_breaks_stand_anywhere() {
+    let heading =
+        |level| Block::Heading { level, content: vec![Inline::Text(format!("第{level}级"))] };
+    let inner = vec![heading(4), Block::PageBreak, heading(2)];
+    let mut blocks = vec![heading(3), heading(1), heading(4), Block::PageBreak, Block::PageBreak];
+    blocks.push(Block::List { start: None, items: vec![inner.clone(), Vec::new()] });
+    blocks.extend([Block::Slip { blocks: inner }, Block::Signatures { parties: Vec::new() }]);
+    blocks.push(Block::Table { align: Vec::new(), head: Vec::new(), rows: Vec::new() });
+    blocks.push(Block::Paragraph { shape: ParagraphShape::Note, content: Vec::new() });
+    assert!(pdf(&document(blocks), &FONTS).is_ok());
+    assert!(pdf(&document(Vec::new()), &FONTS).is_ok());
+}
+
+#[test]
 fn a_slip_that_is_too_long_for_a_page_is_printed_to_the_end() {
     let blocks = (0..90)
         .map(|n| {
