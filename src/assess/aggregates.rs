@@ -69,6 +69,8 @@ impl<R: Recorder> Evaluator<'_, R> {
             let counts = filter.as_truth();
             let value = match (&aggregate.body, counts) {
                 (_, Some(false)) | (None, _) => Eval::None,
+                // A test of each row is a step of its own, so that one sees which row failed.
+                (Some(body), _) if aggregate.operation.is_test() => self.line(body, &inner),
                 (Some(body), _) => self.eval(body, &inner),
             };
             let breaks = previous.as_ref().is_some_and(|(before, last)| {

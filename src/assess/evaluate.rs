@@ -369,8 +369,12 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 
     /// One part of a conjunction or disjunction, as a step of its own.
-    fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
-        if matches!(item.node, TypedNode::Definition(_) | TypedNode::Fact(_)) {
+    pub(super) fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
+        let is_step = matches!(
+            item.node,
+            TypedNode::Definition(_) | TypedNode::Fact(_) | TypedNode::Column(..)
+        );
+        if is_step {
             return self.eval(item, frame);
         }
         self.recorder.open();

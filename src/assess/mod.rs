@@ -21,15 +21,18 @@
 mod aggregates;
 mod arithmetic;
 mod assessment;
+mod basis;
 mod clearance;
 mod derivation;
 mod evaluate;
 mod findings;
 mod functions;
 mod parameters;
+mod proof;
 mod state;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
+pub use basis::Line;
 pub use clearance::{Clearance, Refusal, Verdict};
 pub use derivation::{Reading, Recorder, Recording, Silent, Step, StepId, What};
 pub use evaluate::{Evaluator, Overrides};

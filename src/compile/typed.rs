@@ -138,6 +138,14 @@ pub enum Operation {
     LongestRun,
 }
 
+impl Operation {
+    /// Returns whether it asks each row a yes/no question.
+    #[must_use]
+    pub fn is_test(self) -> bool {
+        matches!(self, Self::All | Self::Any | Self::LongestRun)
+    }
+}
+
 /// A function of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Function {

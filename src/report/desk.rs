@@ -111,12 +111,12 @@ impl<'a> Desk<'a> {
         let short = Citation::new(name, "").words(self.vocabulary(), self.language);
         let places: Vec<&str> =
             citations.iter().map(|c| c.place()).filter(|p| !p.is_empty()).collect();
+        let source = self.vocabulary().sources().get(name);
+        let items = source.map_or(&[][..], |s| s.item_articles());
         let is_article = |p: &&str| p.starts_with(|c: char| c.is_ascii_digit());
         match (self.language, places.as_slice()) {
             (_, []) => short,
             (Language::Chinese, places) => {
-                let source = self.vocabulary().sources().get(name);
-                let items = source.map_or(&[][..], |s| s.item_articles());
                 let places: Vec<String> =
                     places.iter().map(|p| amounts::article(p, items)).collect();
                 format!("{short}{}", places.join("、"))

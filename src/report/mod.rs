@@ -3,7 +3,6 @@
 //! **Invariant:** nothing here decides anything; a report only says what
 //! earlier stages found.
 
-mod basis;
 mod desk;
 pub mod diagnostics;
 mod excerpt;

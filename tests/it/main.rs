@@ -4,6 +4,7 @@
 
 mod diagnostics;
 mod documents;
+#[cfg(test)]
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reports;

@@ -3,7 +3,7 @@
 use super::Review;
 use crate::assess::{Finding, StepId};
 use crate::compile::RequirementEntry;
-use crate::report::basis::{deciding, is_any, lines};
+use crate::compile::typed::TypedNode;
 use crate::report::excerpt::{Look, excerpt};
 use crate::report::page::Ink;
 use crate::report::steps::Shown;
@@ -114,17 +114,17 @@ impl<'a> Review<'a> {
     /// Writes the lines that do not hold, with the values they read and their places.
     fn wrong(&mut self, finding: &'a Finding, entry: &RequirementEntry) {
         let desk = self.desk;
-        let all = lines(desk.assessment, finding);
-        let failing: Vec<_> = all.iter().filter(|l| l.truth() == Some(false)).collect();
-        let label = match is_any(entry) && failing.len() > 1 {
+        let all = desk.assessment.lines(finding);
+        let failing: Vec<_> = all.iter().filter(|l| l.value.as_truth() == Some(false)).collect();
+        let label = match matches!(entry.value.node, TypedNode::Or(_)) && failing.len() > 1 {
             true => self.say(&Words::NoneHolds),
             false => self.say(&Words::DoesNotHold),
         };
         let column = self.column();
         for line in failing {
-            let written = desk.sources.slice(line.span()).to_owned();
+            let written = desk.sources.slice(line.typed.span).to_owned();
             self.page.pair(2, &label, column, &written);
-            let values = deciding(desk.assessment, &line.inputs, Some(false));
+            let values = desk.assessment.deciding(&line.inputs, Some(false));
             self.values(&values);
         }
     }
