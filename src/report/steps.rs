@@ -106,11 +106,13 @@ impl Desk<'_> {
 
     /// Returns the title of a cell with the row it is in.
     pub(super) fn cell_title(&self, list: ListId, row: &str, field: FieldId) -> Option<String> {
-        let list = self.vocabulary().list(list)?;
+        let id = list;
+        let list = self.vocabulary().list(id)?;
         let field = list.field(field)?;
         let (list, field) =
             (self.title(list.title(), list.name()), self.title(field.title(), field.name()));
-        Some(self.say(&Words::Cell { list, row: row.to_owned(), field }.text()))
+        let row = self.row_name(id, row);
+        Some(self.say(&Words::Cell { list, row, field }.text()))
     }
 
     fn parameter(
@@ -166,7 +168,8 @@ impl Desk<'_> {
         let entry = self.rules().definition(id)?;
         let mut title = self.title(&entry.title, &entry.name);
         if !row.is_empty() {
-            title = format!("{title}{}", self.aside(row));
+            let row = entry.of.map_or_else(|| row.to_owned(), |list| self.row_name(list, row));
+            title = format!("{title}{}", self.aside(&row));
         }
         let value = self.value(value, entry.kind, entry.sensitive && entry.kind != Type::Truth);
         Some(Shown { title, value, place: None, source: self.cited(&entry.citations) })

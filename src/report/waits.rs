@@ -10,6 +10,7 @@ use crate::vocabulary::{FactId, FieldId, List, ListId, Type};
 use crate::wording::catalogue::reporting::QuestionWords as Words;
 
 use super::desk::Desk;
+use super::speech::Speech;
 
 /// A question, where its answer is written, and which requirements wait for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,9 +174,22 @@ fn fields(list: &List) -> String {
     format!("{{ {} }}", names.join(", "))
 }
 
-/// What may be written for a value of a type.
+/// What may be written for a value of a type; the rows of the case for one that names a row.
 pub(super) fn form(desk: &Desk<'_>, kind: Type, optional: bool) -> String {
-    let mut form = match kind {
+    if let Type::Row(id) = kind {
+        let rows = desk.case().rows(id).map_or(&[][..], |r| r.rows());
+        let mut names: Vec<&str> = rows.iter().map(|r| r.name()).collect();
+        if !names.is_empty() {
+            names.extend(optional.then_some("none"));
+            return names.join(" | ");
+        }
+    }
+    written_as(desk.speech(), kind, optional)
+}
+
+/// What may be written for a value of a type in any case.
+pub(super) fn written_as(speech: Speech<'_>, kind: Type, optional: bool) -> String {
+    let form = match kind {
         Type::Truth => "yes | no".to_owned(),
         Type::Judgement => {
             "{ value: yes | no, by: …, role: …, on: 2026-03-31, reasons: … }".to_owned()
@@ -186,22 +200,14 @@ pub(super) fn form(desk: &Desk<'_>, kind: Type, optional: bool) -> String {
         Type::Months => "3 months".to_owned(),
         Type::Money => "12000.50".to_owned(),
         Type::Number => "12 | 80%".to_owned(),
-        Type::Words => "…".to_owned(),
+        Type::Words | Type::Row(_) => "…".to_owned(),
         Type::Proof => "none | weak | fair | strong".to_owned(),
         Type::Choice(id) => {
-            let members = desk.vocabulary().choice(id).map_or(&[][..], |c| c.members());
+            let members = speech.vocabulary().choice(id).map_or(&[][..], |c| c.members());
             members.iter().map(|m| m.name()).collect::<Vec<_>>().join(" | ")
         }
-        Type::Row(id) => {
-            let rows = desk.case().rows(id).map_or(&[][..], |r| r.rows());
-            let names: Vec<&str> = rows.iter().map(|r| r.name()).collect();
-            if names.is_empty() { "…".to_owned() } else { names.join(" | ") }
-        }
     };
-    if optional {
-        form.push_str(" | none");
-    }
-    form
+    if optional { format!("{form} | none") } else { form }
 }
 
 fn of_rules(desk: &Desk<'_>, others: &[(&Wait, &[RequirementId])]) -> Vec<Ask> {

@@ -68,6 +68,26 @@ impl ReviewOptions {
     pub fn width(self, width: usize) -> Self {
         Self { width, ..self }
     }
+
+    /// Returns the document that is asked for, if it is not the main one.
+    pub(super) fn document_asked(&self) -> Option<&str> {
+        self.document.as_deref()
+    }
+
+    /// Returns whether values that may name a person or are sensitive are shown.
+    pub(super) fn shows_values(&self) -> bool {
+        self.show_values
+    }
+
+    /// Returns whether the text has terminal colours.
+    pub(super) fn has_color(&self) -> bool {
+        self.color
+    }
+
+    /// Returns how many columns there are.
+    pub(super) fn columns(&self) -> usize {
+        self.width
+    }
 }
 
 /// Returns the review of a case as text.
@@ -80,7 +100,7 @@ pub fn review(
     options: &ReviewOptions,
 ) -> String {
     let show_values = options.show_values;
-    let desk = Desk { assessment, sources, language, show_values };
+    let desk = Desk::new(assessment, sources, language, show_values);
     let document = match &options.document {
         Some(document) => document.clone(),
         None => main_document(&desk),

@@ -54,6 +54,7 @@ pub mod documents;
 pub mod export;
 pub mod expressions;
 pub mod loading;
+pub mod phrases;
 pub mod reporting;
 pub mod schema;
 pub mod workspace;
