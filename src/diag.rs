@@ -186,9 +186,12 @@ impl Diagnostics {
 /// Returns the name nearest to `wanted`, if one is near enough to be meant.
 #[must_use]
 pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (wanted.chars().count() / 3).max(2);
+    let length = wanted.chars().count();
+    let limit = (length / 3).max(2);
     known
         .into_iter()
+        // The distance is at least the difference in length; a huge text costs nothing.
+        .filter(|name| name.chars().count().abs_diff(length) <= limit)
         .map(|name| (strsim::damerau_levenshtein(wanted, name), name))
         .filter(|(distance, _)| *distance <= limit)
         .min()

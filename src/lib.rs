@@ -12,9 +12,12 @@
 pub mod assess;
 pub mod bundle;
 pub mod case;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod compile;
 pub mod diag;
 pub mod document;
+pub mod dossier;
 pub mod export;
 pub mod report;
 pub mod rules;

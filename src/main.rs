@@ -1,3 +1,7 @@
 //! The `duecause` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    duecause::cli::run()
+}

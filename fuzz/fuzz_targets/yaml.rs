@@ -1,6 +1,7 @@
 //! Reads arbitrary text as YAML, checks it against every schema and shows what was found.
 //!
 //! Nothing may panic, and every place must lie inside the file on character boundaries.
+//! `cargo fuzz run -s none yaml fuzz/corpus/yaml tests/diagnostics/bad -- -max_total_time=120`
 #![no_main]
 
 use duecause::diag::Diagnostics;

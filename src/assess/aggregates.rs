@@ -5,8 +5,7 @@ use super::derivation::Recorder;
 use super::evaluate::{Evaluator, Frame, RowRef};
 use super::state::{Eval, Problem, Unknown, Wait};
 use crate::case::{Cell, Stated};
-use crate::compile::typed::{Aggregate, Operation};
-use crate::syntax::expression::Operator;
+use crate::compile::typed::{Aggregate, Operation, Operator};
 use crate::value::{Exact, Month, Value};
 use crate::vocabulary::{FieldId, List, ListId};
 
@@ -70,6 +69,8 @@ impl<R: Recorder> Evaluator<'_, R> {
             let counts = filter.as_truth();
             let value = match (&aggregate.body, counts) {
                 (_, Some(false)) | (None, _) => Eval::None,
+                // A test of each row is a step of its own, so that one sees which row failed.
+                (Some(body), _) if aggregate.operation.is_test() => self.line(body, &inner),
                 (Some(body), _) => self.eval(body, &inner),
             };
             let breaks = previous.as_ref().is_some_and(|(before, last)| {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::state::{Eval, Problem, Unknown};
-use crate::syntax::expression::{Comparison, Operator};
+use crate::compile::typed::{Comparison, Operator};
 use crate::value::dates::{add_days, add_months};
 use crate::value::{Exact, MonthEnd, Overflow, Value};
 
@@ -52,10 +52,10 @@ pub(super) fn apply(
 
 fn exact(op: Operator, a: Exact, b: Exact) -> Result<Option<Exact>, Overflow> {
     match op {
-        Operator::Add => a.add(b).map(Some),
-        Operator::Subtract => a.sub(b).map(Some),
-        Operator::Multiply => a.mul(b).map(Some),
-        Operator::Divide => a.div(b),
+        Operator::Add => a.checked_add(b).map(Some),
+        Operator::Subtract => a.checked_sub(b).map(Some),
+        Operator::Multiply => a.checked_mul(b).map(Some),
+        Operator::Divide => a.checked_div(b),
         Operator::Quotient => a.div_floor(b),
         Operator::Remainder => a.modulo(b),
     }

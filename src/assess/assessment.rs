@@ -6,12 +6,13 @@ use super::clearance::Verdict;
 use super::derivation::{Recorder, Recording, Silent, Step, StepId, What};
 use super::evaluate::{Evaluator, Overrides};
 use super::findings::{Figure, Finding, Obstacle};
+use super::proof::Scales;
 use super::state::{Eval, Wait};
-use crate::case::{CaseFile, Cell};
+use crate::case::CaseFile;
 use crate::compile::{DefinitionId, RequirementId, RuleSet};
 use crate::rules::Purpose;
 use crate::source::Digest;
-use crate::value::{Date, Proof};
+use crate::value::Date;
 use crate::vocabulary::FieldId;
 
 /// What is asked of a case.
@@ -80,17 +81,20 @@ pub fn assess<'a>(
         }
         let (value, step) = evaluator.definition(id);
         if entry.purpose != Purpose::Definition && belongs(&entry.grounds, &question.ground) {
-            figures.push(Figure { definition: id, value: value.clone(), step });
+            figures.push(Figure {
+                definition: id,
+                value: value.clone(),
+                step,
+                readings: Vec::new(),
+            });
         }
         values.insert(id, (value, step));
     }
-    let strengths = |evidence: &[u32]| {
-        let exhibits = evidence.iter().filter_map(|i| case.evidence().get(*i as usize));
-        exhibits.map(|e| e.strength()).max().unwrap_or(Proof::None)
-    };
     let steps = evaluator.recorder.into_steps();
+    super::readings::add(rules, case, question, &steps, &mut figures);
+    let mut scales = Scales::new(rules, case, &steps);
     for finding in &mut findings {
-        finding.proof = weakest(&steps, finding.step, case, &strengths);
+        finding.proof = scales.finding(finding);
     }
     Assessment { rules, case, question, findings, figures, steps, values }
 }
@@ -117,39 +121,6 @@ fn findings<R: Recorder>(evaluator: &mut Evaluator<'_, R>, ground: &str) -> Vec<
 
 fn belongs(grounds: &[String], ground: &str) -> bool {
     grounds.is_empty() || grounds.iter().any(|g| g == ground)
-}
-
-/// The proof of the weakest known fact below a step.
-fn weakest(
-    steps: &[Step],
-    root: StepId,
-    case: &CaseFile,
-    strength: &dyn Fn(&[u32]) -> Proof,
-) -> Option<Proof> {
-    let mut seen = vec![false; steps.len()];
-    let mut open = vec![root];
-    let mut weakest = None;
-    while let Some(id) = open.pop() {
-        let at = id.0 as usize;
-        match seen.get_mut(at) {
-            Some(done) if !*done => *done = true,
-            _ => continue,
-        }
-        let Some(step) = steps.get(at) else { continue };
-        open.extend(&step.inputs);
-        let stated = match &step.what {
-            What::Fact(id) => case.fact(*id),
-            What::Cell(list, row, field) => {
-                case.rows(*list).and_then(|r| r.row(*row)).and_then(|r| r.cell(*field))
-            }
-            _ => None,
-        };
-        if let Some(stated) = stated.filter(|s| *s.cell() != Cell::Unknown) {
-            let proof = strength(stated.evidence());
-            weakest = Some(weakest.map_or(proof, |w: Proof| w.min(proof)));
-        }
-    }
-    weakest
 }
 
 impl<'a> Assessment<'a> {
@@ -229,6 +200,14 @@ impl<'a> Assessment<'a> {
             _ => None,
         });
         (value, reading)
+    }
+
+    /// Returns the value of an expression of the rule set, such as a ground's date.
+    #[must_use]
+    pub fn evaluate(&self, typed: &crate::compile::typed::Typed) -> Eval {
+        let when = (self.question.as_of, self.question.version);
+        let (ground, overrides) = (&self.question.ground, &self.question.overrides);
+        Evaluator::new(self.rules, self.case, ground, when, overrides, Silent).value(typed)
     }
 
     /// Returns the value of a computed column in a row the case has.

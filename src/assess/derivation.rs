@@ -136,10 +136,10 @@ impl Recorder for Recording {
     }
 
     fn refer(&mut self, step: StepId) {
-        if let Some(inputs) = self.open.last_mut() {
-            if !inputs.contains(&step) {
-                inputs.push(step);
-            }
+        if let Some(inputs) = self.open.last_mut()
+            && !inputs.contains(&step)
+        {
+            inputs.push(step);
         }
     }
 }

@@ -6,10 +6,9 @@ use super::arithmetic::{combine, compare, later_by_months};
 use super::derivation::{Recorder, StepId, What};
 use super::state::{Eval, Problem, Unknown, Wait};
 use crate::case::{CaseFile, Cell, Stated};
-use crate::compile::typed::{Typed, TypedBound, TypedNode};
+use crate::compile::typed::{Comparison, Typed, TypedBound, TypedNode};
 use crate::compile::{DefinitionId, ParameterId, RuleSet};
 use crate::rules::Better;
-use crate::syntax::expression::Comparison;
 use crate::value::{Date, Month, Proof, Value};
 use crate::vocabulary::{FieldId, ListId};
 
@@ -370,8 +369,12 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 
     /// One part of a conjunction or disjunction, as a step of its own.
-    fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
-        if matches!(item.node, TypedNode::Definition(_) | TypedNode::Fact(_)) {
+    pub(super) fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
+        let is_step = matches!(
+            item.node,
+            TypedNode::Definition(_) | TypedNode::Fact(_) | TypedNode::Column(..)
+        );
+        if is_step {
             return self.eval(item, frame);
         }
         self.recorder.open();

@@ -119,10 +119,11 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             };
             return (Eval::waiting(Wait::Parameter(id, None, reason), false), None);
         }
-        if let [only] = rows {
-            if only.from.is_none() && only.to.is_none() {
-                return self.row(id, entry, rows, 0, None);
-            }
+        if let [only] = rows
+            && only.from.is_none()
+            && only.to.is_none()
+        {
+            return self.row(id, entry, rows, 0, None);
         }
         let date = match at {
             Some(at) => at,

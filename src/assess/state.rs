@@ -178,10 +178,11 @@ impl Eval {
     pub fn between(self, low: Option<Value>, high: Option<Value>) -> Self {
         match self {
             Self::Unknown(mut unknown) => {
-                if let (Some(a), Some(b)) = (&low, &high) {
-                    if a == b && !unknown.may_be_none {
-                        return Self::Known(a.clone());
-                    }
+                if let (Some(a), Some(b)) = (&low, &high)
+                    && a == b
+                    && !unknown.may_be_none
+                {
+                    return Self::Known(a.clone());
                 }
                 unknown.low = low;
                 unknown.high = high;
@@ -194,10 +195,11 @@ impl Eval {
     /// Returns what is common to several values one of which it is, waiting for `on` to say which.
     #[must_use]
     pub fn one_of(on: &Eval, values: &[Eval]) -> Self {
-        if let Some((first, rest)) = values.split_first() {
-            if first.is_settled() && rest.iter().all(|v| v == first) {
-                return first.clone();
-            }
+        if let Some((first, rest)) = values.split_first()
+            && first.is_settled()
+            && rest.iter().all(|v| v == first)
+        {
+            return first.clone();
         }
         let mut unknown = Unknown::default();
         unknown.absorb(on);

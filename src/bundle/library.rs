@@ -86,6 +86,13 @@ impl Library {
         Some(node)
     }
 
+    /// Returns a text of the bundle as a source file, such as a template.
+    pub fn text(&mut self, path: &str) -> Option<(FileId, String)> {
+        let text = self.bundle.texts.get(path)?;
+        let content = text.text.to_string();
+        Some((self.sources.add(text.shown.clone(), content.clone()), content))
+    }
+
     /// Returns the paths that make a layer: of a pack its folder without regions and tests, of a region its file.
     #[must_use]
     pub fn paths(&self, layer: &str) -> Vec<String> {

@@ -93,12 +93,12 @@ fn exhibit(
     let node = entry.value();
     let spanned = |key: &str| node.get(key).and_then(|n| Some((n.text()?.to_owned(), n.span())));
     let kind = text(node, "kind").map(str::to_owned);
-    if let (Some(name), Some(at)) = (&kind, node.get("kind")) {
-        if vocabulary.evidence_kind(name).is_none() {
-            let known = vocabulary.evidence_kinds().iter().map(|k| k.name());
-            let what = Localized::new("证据种类", "kind of evidence");
-            diagnostics.push(unknown_name(&what, name, at.span(), known));
-        }
+    if let (Some(name), Some(at)) = (&kind, node.get("kind"))
+        && vocabulary.evidence_kind(name).is_none()
+    {
+        let known = vocabulary.evidence_kinds().iter().map(|k| k.name());
+        let what = Localized::new("证据种类", "kind of evidence");
+        diagnostics.push(unknown_name(&what, name, at.span(), known));
     }
     let known_kind = kind.as_deref().and_then(|k| vocabulary.evidence_kind(k));
     Exhibit {

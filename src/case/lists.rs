@@ -208,10 +208,10 @@ fn resolve_rows(
     let known = lists.to_vec();
     let context = Context { vocabulary, evidence, lists: &known };
     for entry in section.and_then(Node::entries).unwrap_or(&[]) {
-        if let Some((id, list)) = vocabulary.list_named(entry.key()).filter(|(_, l)| refers(l)) {
-            if let Some(place) = lists.get_mut(id.index()) {
-                *place = rows(entry.value(), list, &context, diagnostics);
-            }
+        if let Some((id, list)) = vocabulary.list_named(entry.key()).filter(|(_, l)| refers(l))
+            && let Some(place) = lists.get_mut(id.index())
+        {
+            *place = rows(entry.value(), list, &context, diagnostics);
         }
     }
 }

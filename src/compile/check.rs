@@ -207,10 +207,10 @@ impl Builder<'_> {
                 return constant(Value::Choice(member), Type::Choice(id));
             }
         }
-        if expected == Some(Type::Proof) {
-            if let Some(proof) = Proof::from_name(&name.text) {
-                return constant(Value::Proof(proof), Type::Proof);
-            }
+        if expected == Some(Type::Proof)
+            && let Some(proof) = Proof::from_name(&name.text)
+        {
+            return constant(Value::Proof(proof), Type::Proof);
         }
         if let Some(found) = self.path(&name.text, name.span, scope) {
             return found;
@@ -420,7 +420,7 @@ impl Builder<'_> {
         if !moment_checked.is(Type::Month) {
             self.need(&moment_checked, Type::Date, moment.span())?;
         }
-        let Some(kind) = read.kind else { return None };
+        let kind = read.kind?;
         let TypedNode::Parameter(id, member, None) = read.typed.node else {
             let wanted = Localized::new("参数", "a parameter");
             let found = self.kind_words(Some(kind));

@@ -96,10 +96,10 @@ fn reaches(
         TypedNode::Definition(id)
         | TypedNode::Call(id, _)
         | TypedNode::Column(_, id)
-        | TypedNode::ColumnOf(_, _, id) => {
-            if seen.insert(*id) {
-                next.extend(rules.definition(*id).map(|d| &d.formula));
-            }
+        | TypedNode::ColumnOf(_, _, id)
+            if seen.insert(*id) =>
+        {
+            next.extend(rules.definition(*id).map(|d| &d.formula));
         }
         _ => {}
     });

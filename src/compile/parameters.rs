@@ -172,10 +172,10 @@ impl<'a> Builder<'a> {
             }
         }
         for pair in values.windows(2) {
-            if let [a, b] = pair {
-                if a.from == b.from {
-                    overlaps.push(b.span);
-                }
+            if let [a, b] = pair
+                && a.from == b.from
+            {
+                overlaps.push(b.span);
             }
         }
         for span in overlaps {

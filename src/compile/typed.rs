@@ -2,9 +2,10 @@
 
 use super::rule_set::{DefinitionId, ParameterId};
 use crate::source::Span;
-use crate::syntax::expression::{Comparison, Operator};
 use crate::value::{Exact, MonthEnd, Rounding, Value};
 use crate::vocabulary::{FactId, FieldId, ListId};
+
+pub use crate::syntax::expression::{Comparison, Operator};
 
 /// A typed expression with its place.
 #[derive(Debug, Clone)]
@@ -135,6 +136,14 @@ pub enum Operation {
     Last,
     /// The longest run of rows that hold.
     LongestRun,
+}
+
+impl Operation {
+    /// Returns whether it asks each row a yes/no question.
+    #[must_use]
+    pub fn is_test(self) -> bool {
+        matches!(self, Self::All | Self::Any | Self::LongestRun)
+    }
 }
 
 /// A function of values.

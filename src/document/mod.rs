@@ -8,6 +8,7 @@
 mod builder;
 mod check;
 pub mod compose;
+pub mod context;
 mod layout;
 mod markdown;
 mod marker;

@@ -29,6 +29,15 @@ pub struct PaperFacts {
     pub style: Option<PageStyle>,
 }
 
+/// Returns the words across each page of a draft.
+#[must_use]
+pub fn watermark(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "草稿 未经审批 不得送达",
+        Language::English => "DRAFT – not approved – not to be served",
+    }
+}
+
 impl PaperFacts {
     /// Returns the values that come with the paper, by name.
     pub(super) fn cells(&self) -> Vec<(String, Cell)> {

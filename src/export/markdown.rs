@@ -8,6 +8,12 @@ use super::words;
 use crate::document::model::{Align, Block, Document, Inline, SignatureParty};
 use crate::wording::Language;
 
+/// A rule; of asterisks, because `- ---` would be one as a whole.
+const RULE: &str = "***";
+
+/// A hard line break.
+const BREAK: &str = "\\\n";
+
 /// Returns the document as Markdown.
 #[must_use]
 pub fn write(document: &Document) -> String {
@@ -21,7 +27,7 @@ pub fn write(document: &Document) -> String {
     writer.blocks("", &document.blocks);
     let footer = footer(document);
     if !footer.is_empty() {
-        writer.paragraph("", "---");
+        writer.paragraph("", RULE);
         writer.paragraph("", &escape(&footer));
     }
     writer.out
@@ -56,11 +62,10 @@ impl Writer {
         match block {
             Block::Heading { level, content } => {
                 let marks = "#".repeat(usize::from(*level));
-                self.paragraph(indent, &format!("{marks} {}", self.inlines(content)));
+                self.paragraph(indent, &format!("{marks} {}", self.line(content)));
             }
             Block::Paragraph { content, .. } => {
-                let text = guard_start(&self.inlines(content));
-                self.paragraph(indent, &text);
+                self.paragraph(indent, &guarded(&self.inlines(content)));
             }
             Block::List { start, items } => self.list(indent, *start, items),
             Block::Table { align, head, rows } => {
@@ -71,10 +76,10 @@ impl Writer {
                 parties.iter().for_each(|party| self.party(indent, party));
             }
             Block::Slip { blocks } => {
-                self.paragraph(indent, "---");
+                self.paragraph(indent, RULE);
                 self.blocks(indent, blocks);
             }
-            Block::Rule | Block::PageBreak => self.paragraph(indent, "---"),
+            Block::Rule | Block::PageBreak => self.paragraph(indent, RULE),
         }
     }
 
@@ -94,16 +99,15 @@ impl Writer {
             if !self.out.is_empty() {
                 self.out.push('\n');
             }
+            // An empty item would be half a rule (`- - -`): a blank that is no blank to Markdown.
+            let first = if first.is_empty() { "\u{A0}\n" } else { first };
             self.out.push_str(&format!("{indent}{mark}{first}"));
-            if first.is_empty() {
-                self.out.push('\n');
-            }
         }
     }
 
     fn table(&self, align: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> String {
         let line = |cells: &[Vec<Inline>]| {
-            let cells: Vec<String> = cells.iter().map(|cell| self.cell(cell)).collect();
+            let cells: Vec<String> = cells.iter().map(|cell| self.line(cell)).collect();
             format!("| {} |\n", cells.join(" | "))
         };
         let rule: Vec<&str> = align.iter().map(|align| delimiter(*align)).collect();
@@ -127,12 +131,12 @@ impl Writer {
         if party.seal {
             lines.push(escape(seal(self.language)));
         }
-        self.paragraph(indent, &lines.join("\\\n"));
+        self.paragraph(indent, &guarded(&lines.join(BREAK)));
     }
 
-    /// Writes a cell, which has no room for a line break.
-    fn cell(&self, inlines: &[Inline]) -> String {
-        self.inlines(inlines).replace("\\\n", " ")
+    /// Writes a heading or a cell, which has no room for a line break.
+    fn line(&self, inlines: &[Inline]) -> String {
+        self.inlines(inlines).replace(BREAK, " ")
     }
 
     fn inlines(&self, inlines: &[Inline]) -> String {
@@ -142,13 +146,26 @@ impl Writer {
     fn inline(&self, inline: &Inline) -> String {
         match inline {
             Inline::Text(text) | Inline::Value { text, .. } => escape(text),
-            Inline::Strong(content) => format!("**{}**", self.inlines(content)),
-            Inline::Emphasis(content) => format!("*{}*", self.inlines(content)),
+            Inline::Strong(content) => stressed("**", &self.inlines(content)),
+            Inline::Emphasis(content) => stressed("*", &self.inlines(content)),
             Inline::Missing { question, .. } => escape(&words::missing(self.language, question)),
             Inline::Blank { width } => blank(usize::from(*width)),
-            Inline::Break => "\\\n".to_owned(),
+            Inline::Break => BREAK.to_owned(),
         }
     }
+}
+
+/// Puts marks around words; blanks and breaks at their ends stand outside, or the marks would be words.
+fn stressed(marks: &str, words: &str) -> String {
+    let mut inner = words.trim_matches(' ');
+    while let Some(less) = inner.strip_prefix(BREAK).or_else(|| inner.strip_suffix(BREAK)) {
+        inner = less.trim_matches(' ');
+    }
+    if inner.is_empty() {
+        return words.to_owned();
+    }
+    let (before, after) = words.split_once(inner).unwrap_or_default();
+    format!("{before}{marks}{inner}{marks}{after}")
 }
 
 fn blank(width: usize) -> String {
@@ -179,14 +196,19 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// Escapes what would make a list or a rule of a paragraph's first characters.
-fn guard_start(text: &str) -> String {
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (number, rest) = text.split_at_checked(digits).unwrap_or(("", text));
+/// Escapes what would make a list or a rule of the first characters of a line.
+fn guarded(lines: &str) -> String {
+    let lines: Vec<String> = lines.split(BREAK).map(guard_start).collect();
+    lines.join(BREAK)
+}
+
+fn guard_start(line: &str) -> String {
+    let line = line.trim_start_matches(' ');
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = line.split_at_checked(digits).unwrap_or(("", line));
     match rest.chars().next() {
         Some('.' | ')') if digits > 0 => format!("{number}\\{rest}"),
         Some('-' | '+' | '=') if digits == 0 => format!("\\{rest}"),
-        Some(' ') if digits == 0 => rest.trim_start().to_owned(),
-        _ => text.to_owned(),
+        _ => line.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::mask::Masked;
 use crate::diag::{Diagnostic, Diagnostics, Label, Severity};
@@ -65,80 +65,94 @@ pub fn render(
     let mut sorted = diagnostics.clone();
     sorted.sort(sources);
     let renderer = if options.color { Renderer::styled() } else { Renderer::plain() };
+    let view = View { sources, language, options };
     let mut text = String::new();
     for diagnostic in sorted.iter() {
-        let excerpts = excerpts(diagnostic, sources, language, options);
+        let excerpts = view.excerpts(diagnostic);
         text += &renderer.render(&[group(diagnostic, &excerpts, language)]);
         text += "\n\n";
     }
     text
 }
 
+/// The largest excerpt in bytes; longer lines are named, not shown.
+const MAX_EXCERPT: usize = 16 * 1024;
+
 /// The lines of one file that a diagnostic shows.
 struct Excerpt<'a> {
     name: &'a str,
     first_line: usize,
+    /// The column to name if the lines are too long to be shown.
+    hidden: Option<usize>,
     text: String,
-    marks: Vec<(Range<usize>, &'a str, bool)>,
+    marks: Vec<Mark<'a>>,
 }
 
-/// Returns the excerpts of a diagnostic, one for each file, that of the primary place first.
-fn excerpts<'a>(
-    diagnostic: &'a Diagnostic,
+/// A range of an excerpt, the word about it, and whether it is the primary place.
+type Mark<'a> = (Range<usize>, &'a str, bool);
+
+/// Where excerpts come from and how they are shown.
+struct View<'a, 'o> {
     sources: &'a Sources,
     language: Language,
-    options: &RenderOptions<'_>,
-) -> Vec<Excerpt<'a>> {
-    let mut files: Vec<FileId> = Vec::new();
-    for label in diagnostic.labels() {
-        if !files.contains(&label.span().file()) {
-            files.push(label.span().file());
+    options: &'o RenderOptions<'o>,
+}
+
+impl<'a> View<'a, '_> {
+    /// Returns the excerpts of a diagnostic, one for each file, that of the primary place first.
+    fn excerpts(&self, diagnostic: &'a Diagnostic) -> Vec<Excerpt<'a>> {
+        let mut files: Vec<FileId> = Vec::new();
+        for label in diagnostic.labels() {
+            if !files.contains(&label.span().file()) {
+                files.push(label.span().file());
+            }
+        }
+        let primary = diagnostic.labels().first();
+        let labels = |file: FileId| {
+            let of_file = diagnostic.labels().iter().filter(move |l| l.span().file() == file);
+            of_file.map(|label| (label, Some(label) == primary)).collect::<Vec<_>>()
+        };
+        files.into_iter().flat_map(|file| self.of_file(file, &labels(file))).collect()
+    }
+
+    /// Returns one excerpt with all labels of a file, or one for each if they are far apart.
+    fn of_file(&self, file: FileId, labels: &[(&'a Label, bool)]) -> Vec<Excerpt<'a>> {
+        match self.excerpt(file, labels) {
+            Some(whole) if whole.hidden.is_none() => vec![whole],
+            _ => labels.iter().filter_map(|one| self.excerpt(file, &[*one])).collect(),
         }
     }
-    let primary = diagnostic.labels().first();
-    let one = |file: FileId| {
-        let labels: Vec<(&Label, bool)> = diagnostic
-            .labels()
-            .iter()
-            .filter(|label| label.span().file() == file)
-            .map(|label| (label, Some(label) == primary))
-            .collect();
-        excerpt(file, &labels, sources, language, options.hides(file))
-    };
-    files.into_iter().filter_map(one).collect()
-}
 
-/// Returns the excerpt of one file, from the line of the first label to that of the last.
-fn excerpt<'a>(
-    file: FileId,
-    labels: &[(&'a Label, bool)],
-    sources: &'a Sources,
-    language: Language,
-    hide: bool,
-) -> Option<Excerpt<'a>> {
-    let source = sources.get(file)?;
-    let whole = source.text();
-    let inside = |at: usize| whole.floor_char_boundary(at.min(whole.len()));
-    let first = inside(labels.iter().map(|(label, _)| label.span().start()).min()?);
-    let last = inside(labels.iter().map(|(label, _)| label.span().end()).max()?);
-    let start = whole.get(..first)?.rfind('\n').map_or(0, |i| i.saturating_add(1));
-    let end = whole.get(last..)?.find('\n').map_or(whole.len(), |i| last.saturating_add(i));
-    let lines = whole.get(start..end)?;
-    let masked = hide.then(|| Masked::new(lines));
-    let moved = |at: usize| {
-        let at = inside(at).saturating_sub(start);
-        masked.as_ref().map_or(at, |m| m.moved(at))
-    };
-    let marks = labels.iter().map(|(label, primary)| {
-        let range = moved(label.span().start())..moved(label.span().end());
-        (range, label.text().get(language), *primary)
-    });
-    Some(Excerpt {
-        name: source.name(),
-        first_line: whole.get(..start)?.matches('\n').count().saturating_add(1),
-        marks: marks.collect(),
-        text: masked.as_ref().map_or(lines, Masked::text).to_owned(),
-    })
+    /// Returns the excerpt from the line of the first label to that of the last.
+    fn excerpt(&self, file: FileId, labels: &[(&'a Label, bool)]) -> Option<Excerpt<'a>> {
+        let source = self.sources.get(file)?;
+        let whole = source.text();
+        let inside = |at: usize| whole.floor_char_boundary(at.min(whole.len()));
+        let first = inside(labels.iter().map(|(label, _)| label.span().start()).min()?);
+        let last = inside(labels.iter().map(|(label, _)| label.span().end()).max()?);
+        let start = whole.get(..first)?.rfind('\n').map_or(0, |i| i.saturating_add(1));
+        let end = whole.get(last..)?.find('\n').map_or(whole.len(), |i| last.saturating_add(i));
+        let too_long = end.saturating_sub(start) > MAX_EXCERPT;
+        let column = || whole.get(start..first).map_or(1, |s| s.chars().count().saturating_add(1));
+        let lines = if too_long { "" } else { whole.get(start..end)? };
+        let hide = !too_long && self.options.hides(file);
+        let masked = hide.then(|| Masked::new(lines));
+        let moved = |at: usize| {
+            let at = inside(at).saturating_sub(start);
+            masked.as_ref().map_or(at, |m| m.moved(at))
+        };
+        let marks = labels.iter().map(|(label, primary)| {
+            let range = moved(label.span().start())..moved(label.span().end());
+            (range, label.text().get(self.language), *primary)
+        });
+        Some(Excerpt {
+            name: source.name(),
+            first_line: whole.get(..start)?.matches('\n').count().saturating_add(1),
+            hidden: too_long.then(column),
+            marks: marks.collect(),
+            text: masked.as_ref().map_or(lines, Masked::text).to_owned(),
+        })
+    }
 }
 
 /// Returns one diagnostic in the shape the renderer of excerpts wants.
@@ -167,21 +181,26 @@ fn group<'a>(
         .iter()
         .map(|text| remark(Level::HELP, Localized::new("建议", "help"), text.get(language)));
     Group::with_title(title)
-        .elements(excerpts.iter().map(snippet))
+        .elements(excerpts.iter().map(shown))
         .elements(citation.into_iter().chain(help))
 }
 
-/// Returns an excerpt with its carets.
-fn snippet<'a>(excerpt: &'a Excerpt<'a>) -> Snippet<'a, Annotation<'a>> {
+/// Returns an excerpt with its carets, or its place alone.
+fn shown<'a>(excerpt: &'a Excerpt<'a>) -> Element<'a> {
+    if let Some(column) = excerpt.hidden {
+        let origin = Origin::path(excerpt.name).line(excerpt.first_line).char_column(column);
+        return Element::from(origin);
+    }
     let annotations = excerpt.marks.iter().map(|(range, text, primary)| {
         let kind = if *primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let annotation = kind.span(range.clone());
         if text.is_empty() { annotation } else { annotation.label(*text) }
     });
-    Snippet::source(excerpt.text.as_str())
+    let snippet = Snippet::source(excerpt.text.as_str())
         .line_start(excerpt.first_line)
         .path(excerpt.name)
-        .annotations(annotations)
+        .annotations(annotations);
+    Element::from(snippet)
 }
 
 #[cfg(test)]
@@ -227,6 +246,20 @@ mod tests {
         assert_eq!(text, expected);
         let shown = render(&diagnostics, &sources, Language::English, &options.show_values(true));
         assert!(shown.contains("name: 张三, 20"), "{shown}");
+    }
+
+    #[test]
+    fn lines_too_long_to_be_shown_are_named_by_column() {
+        let mut sources = Sources::new();
+        let file = sources.add("a.json", format!("x\n{{ {}: 1 }}", "名".repeat(100_000)));
+        let mut diagnostics = Diagnostics::new();
+        let span = Span::new(file, 7, 10);
+        let found = Diagnostic::error("E1", Localized::same("x"), span);
+        diagnostics.push(found.with_label(Span::new(file, 0, 1), Localized::same("y")));
+        let text = render(&diagnostics, &sources, Language::English, &RenderOptions::new());
+        assert!(text.contains("--> a.json:2:4\n"), "{text}");
+        assert!(text.contains("1 | x\n  | - y"), "{text}");
+        assert!(text.len() < 200);
     }
 
     #[test]

@@ -1,9 +1,28 @@
-//! What the program tells people: diagnostics now, assessments later.
+//! What the program tells people: diagnostics, reviews, derivations, pages of the law.
 //!
 //! **Invariant:** nothing here decides anything; a report only says what
 //! earlier stages found.
 
+mod desk;
 pub mod diagnostics;
+mod excerpt;
+mod explain;
+pub mod json;
+pub mod law;
 mod mask;
+mod page;
+mod phrases;
+pub mod review;
+mod specialised;
+mod speech;
+pub mod standing;
+pub mod starter;
+mod steps;
+pub mod values;
+pub mod waits;
 
 pub use diagnostics::{RenderOptions, render};
+pub use explain::explain;
+pub use review::{ReviewOptions, review};
+pub use specialised::specialised_schema;
+pub use standing::Standing;

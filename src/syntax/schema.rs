@@ -28,7 +28,7 @@ use crate::wording::catalogue::schema::{SchemaHelp, SchemaMistake};
 /// At most this many mistakes of one file are reported at once.
 const MAX_MISTAKES: usize = 50;
 /// At most this many errors of the validator are looked at.
-const MAX_ERRORS: usize = 2_000;
+const MAX_ERRORS: usize = 500;
 
 /// A kind of file, as its first line `duecause: …` names it.
 ///

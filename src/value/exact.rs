@@ -117,7 +117,7 @@ impl Exact {
     /// # Errors
     ///
     /// Returns [`Overflow`] if it does not fit.
-    pub fn add(self, other: Self) -> Result<Self, Overflow> {
+    pub fn checked_add(self, other: Self) -> Result<Self, Overflow> {
         self.0.checked_add(&other.0).map(Self).ok_or(Overflow)
     }
 
@@ -126,7 +126,7 @@ impl Exact {
     /// # Errors
     ///
     /// Returns [`Overflow`] if it does not fit.
-    pub fn sub(self, other: Self) -> Result<Self, Overflow> {
+    pub fn checked_sub(self, other: Self) -> Result<Self, Overflow> {
         self.0.checked_sub(&other.0).map(Self).ok_or(Overflow)
     }
 
@@ -135,7 +135,7 @@ impl Exact {
     /// # Errors
     ///
     /// Returns [`Overflow`] if it does not fit.
-    pub fn mul(self, other: Self) -> Result<Self, Overflow> {
+    pub fn checked_mul(self, other: Self) -> Result<Self, Overflow> {
         self.0.checked_mul(&other.0).map(Self).ok_or(Overflow)
     }
 
@@ -144,7 +144,7 @@ impl Exact {
     /// # Errors
     ///
     /// Returns [`Overflow`] if it does not fit.
-    pub fn div(self, other: Self) -> Result<Option<Self>, Overflow> {
+    pub fn checked_div(self, other: Self) -> Result<Option<Self>, Overflow> {
         if other.0.is_zero() {
             return Ok(None);
         }
@@ -157,7 +157,7 @@ impl Exact {
     ///
     /// Returns [`Overflow`] if it does not fit.
     pub fn div_floor(self, other: Self) -> Result<Option<Self>, Overflow> {
-        Ok(self.div(other)?.map(|q| q.floor()))
+        Ok(self.checked_div(other)?.map(|q| q.floor()))
     }
 
     /// Returns what the floored division leaves, with the sign of the divisor.
@@ -167,7 +167,7 @@ impl Exact {
     /// Returns [`Overflow`] if it does not fit.
     pub fn modulo(self, other: Self) -> Result<Option<Self>, Overflow> {
         match self.div_floor(other)? {
-            Some(q) => Ok(Some(self.sub(q.mul(other)?)?)),
+            Some(q) => Ok(Some(self.checked_sub(q.checked_mul(other)?)?)),
             None => Ok(None),
         }
     }
@@ -178,7 +178,7 @@ impl Exact {
     ///
     /// Returns [`Overflow`] for the one number that has no opposite.
     pub fn negate(self) -> Result<Self, Overflow> {
-        Self::ZERO.sub(self)
+        Self::ZERO.checked_sub(self)
     }
 
     /// Returns the largest whole number that is not above.
@@ -196,7 +196,7 @@ impl Exact {
         if place <= Self::ZERO {
             return Err(Overflow);
         }
-        let scaled = self.div(place)?.ok_or(Overflow)?;
+        let scaled = self.checked_div(place)?.ok_or(Overflow)?;
         let (n, d) = (*scaled.0.numer(), *scaled.0.denom());
         let down = num_integer::Integer::div_floor(&n, &d);
         let rest = n.checked_sub(down.checked_mul(d).ok_or(Overflow)?).ok_or(Overflow)?;
@@ -209,7 +209,7 @@ impl Exact {
             Rounding::HalfEven => twice > d || (twice == d && down.is_odd()),
         };
         let whole = if up { down.checked_add(1).ok_or(Overflow)? } else { down };
-        Self(Ratio::from_integer(whole)).mul(place)
+        Self(Ratio::from_integer(whole)).checked_mul(place)
     }
 
     /// Returns whether it is a whole number.
@@ -312,16 +312,16 @@ mod tests {
 
     #[test]
     fn a_quotient_stays_exact_until_rounded() {
-        let third = Exact::ONE.div(Exact::whole(3)).expect("fits").expect("not by zero");
-        assert_eq!(third.mul(Exact::whole(3)), Ok(Exact::ONE));
+        let third = Exact::ONE.checked_div(Exact::whole(3)).expect("fits").expect("not by zero");
+        assert_eq!(third.checked_mul(Exact::whole(3)), Ok(Exact::ONE));
         assert_eq!(third.to_string(), "1/3");
         assert_eq!(third.round(number("0.01"), Rounding::HalfUp), Ok(number("0.33")));
-        assert_eq!(Exact::ONE.div(Exact::ZERO), Ok(None));
+        assert_eq!(Exact::ONE.checked_div(Exact::ZERO), Ok(None));
     }
 
     #[test]
     fn what_does_not_fit_is_said() {
         let big = number(&"9".repeat(28));
-        assert_eq!(big.mul(big), Err(Overflow));
+        assert_eq!(big.checked_mul(big), Err(Overflow));
     }
 }

@@ -136,6 +136,7 @@ pub struct Ground {
     pub(super) title: Localized,
     pub(super) main_document: String,
     pub(super) law_date: String,
+    pub(super) citation: Option<String>,
     pub(super) span: Span,
 }
 
@@ -156,6 +157,12 @@ impl Ground {
     #[must_use]
     pub fn main_document(&self) -> &str {
         &self.main_document
+    }
+
+    /// Returns its citation as written.
+    #[must_use]
+    pub fn citation(&self) -> Option<&str> {
+        self.citation.as_deref()
     }
 
     /// Returns the name of the date that selects the version of undated reads.

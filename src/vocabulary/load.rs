@@ -49,6 +49,9 @@ impl Loader {
         v.title = localized_under(file, "title");
         v.currency = text(file, "currency").unwrap_or_default().to_owned();
         v.checked_on = text(file, "checked_on").map(str::to_owned);
+        v.elements = entries(file, "elements")
+            .map(|e| (e.key().to_owned(), localized(e.value()).unwrap_or_default()))
+            .collect();
         v.not_covered = items(file, "not_covered").filter_map(localized).collect();
         if let Some(conventions) = file.get("conventions") {
             v.month_end = text(conventions, "month_end")
@@ -239,6 +242,7 @@ impl Loader {
                 title: localized_under(node, "title"),
                 main_document: text(node, "main_document").unwrap_or_default().to_owned(),
                 law_date: text(node, "law_date").unwrap_or_default().to_owned(),
+                citation: text(node, "cite").map(str::to_owned),
                 span: entry.key_span(),
             });
         }
@@ -316,6 +320,7 @@ fn source(entry: &Entry) -> Source {
             .unwrap_or(Confidence::Unverified),
         checked_on: text(node, "checked_on").map(str::to_owned),
         url: text(node, "url").map(str::to_owned),
+        item_articles: names(node, "items"),
         note: localized_under(node, "note"),
     }
 }

@@ -67,6 +67,7 @@ pub struct Source {
     pub(super) confidence: Confidence,
     pub(super) checked_on: Option<String>,
     pub(super) url: Option<String>,
+    pub(super) item_articles: Vec<String>,
     pub(super) note: Localized,
 }
 
@@ -107,6 +108,12 @@ impl Source {
         self.url.as_deref()
     }
 
+    /// Returns the articles whose first subdivision are items (项), not paragraphs (款).
+    #[must_use]
+    pub fn item_articles(&self) -> &[String] {
+        &self.item_articles
+    }
+
     /// Returns a remark; may be empty.
     #[must_use]
     pub fn note(&self) -> &Localized {
@@ -143,13 +150,15 @@ impl Citation {
     /// Returns the citation as a lawyer writes it: 《劳动合同法》第四十七条第一款, or `LCL art. 47(1)`.
     #[must_use]
     pub fn words(&self, vocabulary: &super::Vocabulary, language: Language) -> String {
-        let short = vocabulary.sources.get(&self.source).map(|s| s.short.get(language));
+        let source = vocabulary.sources.get(&self.source);
+        let short = source.map(|s| s.short.get(language));
+        let items = source.map_or(&[][..], |s| &s.item_articles);
         let short = short.filter(|s| !s.is_empty()).unwrap_or(&self.source);
         match language {
             Language::English if self.place.is_empty() => short.to_owned(),
             Language::English => format!("{short} {}", self.place),
             Language::Chinese => {
-                format!("{short}{}", crate::wording::amounts::article(&self.place))
+                format!("{short}{}", crate::wording::amounts::article(&self.place, items))
             }
         }
     }

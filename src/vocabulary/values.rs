@@ -46,7 +46,7 @@ pub fn parse(text: &str, kind: Type, vocabulary: &Vocabulary) -> Result<Value, V
 
 fn number(text: &str) -> Option<Exact> {
     match text.strip_suffix('%') {
-        Some(share) => Exact::parse(share.trim_end()).ok()?.div(Exact::whole(100)).ok()?,
+        Some(share) => Exact::parse(share.trim_end()).ok()?.checked_div(Exact::whole(100)).ok()?,
         None => Exact::parse(text).ok(),
     }
 }
@@ -67,5 +67,5 @@ fn quantity(text: &str, units: &[(&str, i64)]) -> Option<Exact> {
     let unit = unit.trim();
     let unit = unit.strip_suffix('s').unwrap_or(unit);
     let (_, factor) = units.iter().find(|(name, _)| *name == unit)?;
-    Exact::parse(amount).ok()?.mul(Exact::whole(*factor)).ok()
+    Exact::parse(amount).ok()?.checked_mul(Exact::whole(*factor)).ok()
 }

@@ -100,6 +100,7 @@ pub struct Vocabulary {
     pub(super) grounds: Vec<Ground>,
     pub(super) documents: Vec<DocumentKind>,
     pub(super) sources: BTreeMap<String, Source>,
+    pub(super) elements: Vec<(String, Localized)>,
     pub(super) not_covered: Vec<Localized>,
     pub(super) checked_on: Option<String>,
     pub(super) fact_names: BTreeMap<String, FactId>,
@@ -122,6 +123,7 @@ impl Default for Vocabulary {
             grounds: Vec::new(),
             documents: Vec::new(),
             sources: BTreeMap::new(),
+            elements: Vec::new(),
             not_covered: Vec::new(),
             checked_on: None,
             fact_names: BTreeMap::new(),
@@ -261,6 +263,8 @@ getters! { Vocabulary {
     documents: &[DocumentKind] = |v| &v.documents;
     /// Returns the sources by name.
     sources: &BTreeMap<String, Source> = |v| &v.sources;
+    /// Returns the steps of the chain in their order, with titles.
+    elements: &[(String, Localized)] = |v| &v.elements;
     /// Returns what the pack says it does not cover.
     not_covered: &[Localized] = |v| &v.not_covered;
     /// Returns the day on which the pack was last checked against its sources.

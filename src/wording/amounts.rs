@@ -8,27 +8,25 @@ use crate::value::{Date, Exact, Month};
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const CAPITALS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 
-/// Returns a place in a statute as Chinese writes it: `47(1)` is 第四十七条第一款, `40(2)` of art. 40 its item.
+/// Returns a place in a statute as Chinese writes it: `47(1)` is 第四十七条第一款.
 ///
-/// Articles whose subdivisions are items (项) without paragraphs are marked by
-/// the pack with `item` (`40 item 2`); anything that is not numbers is kept.
+/// In an article named in `items` the first subdivision is an item: with `40`
+/// there, `40(2)` is 第四十条第二项. What is not numbers is kept.
 #[must_use]
-pub fn article(place: &str) -> String {
-    place.split(", ").map(one_article).collect::<Vec<_>>().join("、")
+pub fn article(place: &str, items: &[String]) -> String {
+    place.split(", ").map(|one| one_article(one, items)).collect::<Vec<_>>().join("、")
 }
 
-fn one_article(place: &str) -> String {
+fn one_article(place: &str, items: &[String]) -> String {
     let digits = place.bytes().take_while(u8::is_ascii_digit).count();
-    let (Some(number), Some(rest)) = (place.get(..digits), place.get(digits..)) else {
+    let (Some(article), Some(rest)) = (place.get(..digits), place.get(digits..)) else {
         return place.to_owned();
     };
-    let Ok(number) = number.parse::<u32>() else { return place.to_owned() };
+    let Ok(number) = article.parse::<u32>() else { return place.to_owned() };
     let mut text = format!("第{}条", counted(number, &DIGITS));
-    if let Some(item) = rest.strip_prefix(" item ").and_then(|n| n.parse().ok()) {
-        return format!("{text}第{}项", counted(item, &DIGITS));
-    }
     let levels: Vec<&str> = rest.split(['(', ')']).filter(|p| !p.trim().is_empty()).collect();
-    for (unit, level) in ["款", "项"].iter().zip(&levels) {
+    let skipped = usize::from(items.iter().any(|i| i == article));
+    for (unit, level) in ["款", "项", "目"].iter().skip(skipped).zip(&levels) {
         match level.parse::<u32>() {
             Ok(n) => text.push_str(&format!("第{}{unit}", counted(n, &DIGITS))),
             Err(_) => return format!("{text}{rest}"),
@@ -72,7 +70,7 @@ fn group(number: u32, digits: &[char; 10], units: [char; 3]) -> String {
 /// nothing for amounts below zero, of 10^16 or more, or with parts of a fen.
 #[must_use]
 pub fn capitals(amount: Exact) -> Option<String> {
-    let fen = amount.mul(Exact::whole(100)).ok()?.to_i64().filter(|f| *f >= 0)?;
+    let fen = amount.checked_mul(Exact::whole(100)).ok()?.to_i64().filter(|f| *f >= 0)?;
     let (yuan, jiao, fen) = (fen / 100, (fen / 10) % 10, fen % 10);
     let digit = |d: i64| usize::try_from(d).ok().and_then(|d| CAPITALS.get(d)).copied();
     let mut text = String::new();
@@ -98,6 +96,7 @@ pub fn capitals(amount: Exact) -> Option<String> {
 
 fn whole_capitals(yuan: i64) -> Option<String> {
     let mut text = String::new();
+    // A group that ends in zero, or one left out, asks for 零 before the next (壹拾万零柒仟).
     let mut gap = false;
     for (power, unit) in [(1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万"), (1, "")]
     {
@@ -109,7 +108,7 @@ fn whole_capitals(yuan: i64) -> Option<String> {
         if !text.is_empty() && (gap || part < 1000) {
             text.push('零');
         }
-        gap = false;
+        gap = part % 10 == 0;
         text.push_str(&group(part, &CAPITALS, ['仟', '佰', '拾']));
         text.push_str(if unit == "万亿" && (yuan / 100_000_000) % 10_000 != 0 {
             "万"
@@ -211,15 +210,15 @@ mod tests {
     #[test]
     fn articles_are_written_in_words() {
         for (place, words) in [
-            ("40(2)", "第四十条第二款"),
-            ("40 item 2", "第四十条第二项"),
+            ("40(2)", "第四十条第二项"),
+            ("26(1)", "第二十六条第一款"),
             ("47(2)", "第四十七条第二款"),
             ("10", "第十条"),
             ("46, 47", "第四十六条、第四十七条"),
             ("113", "第一百一十三条"),
             ("Q63", "Q63"),
         ] {
-            assert_eq!(article(place), words);
+            assert_eq!(article(place, &["40".to_owned()]), words);
         }
     }
 

@@ -130,3 +130,32 @@ fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 fn discard(path: &Path) {
     drop(std::fs::remove_file(path));
 }
+
+/// Reads every font of a folder, by name.
+///
+/// # Errors
+///
+/// Says which file cannot be read.
+pub fn read_fonts(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let entries = std::fs::read_dir(folder).map_err(|error| {
+        let path = folder.display().to_string();
+        Failure::new(&Message::CannotRead { path, reason: error.to_string() })
+    })?;
+    let is_font = |p: &Path| {
+        p.extension()
+            .is_some_and(|e| ["ttf", "otf", "ttc", "otc"].iter().any(|k| e.eq_ignore_ascii_case(k)))
+    };
+    let mut paths: Vec<PathBuf> =
+        entries.flatten().map(|e| e.path()).filter(|p| is_font(p)).collect();
+    paths.sort();
+    paths.into_iter().map(|p| Ok((p.display().to_string(), read_bytes(&p)?))).collect()
+}
+
+/// Returns whether a path is a file, or a folder with something in it.
+#[must_use]
+pub fn is_occupied(path: &Path) -> bool {
+    match std::fs::read_dir(path) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(_) => path.exists(),
+    }
+}

@@ -11,6 +11,6 @@ mod opened;
 mod policies;
 
 pub use environment::{Environment, environment};
-pub use files::{Failure, read_text, text_of, write_new};
-pub use opened::{Opened, Options, open_case};
-pub use policies::{Root, find_root};
+pub use files::{Failure, is_occupied, read_fonts, read_text, text_of, write_new};
+pub use opened::{Opened, Options, open_case, with_program};
+pub use policies::{Root, find_root, yaml_files};

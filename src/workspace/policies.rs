@@ -92,3 +92,25 @@ pub(super) fn beside(case: &Path, bundle: &mut Bundle) -> Result<(), Failure> {
     }
     Ok(())
 }
+
+/// Returns the YAML and JSON files below a folder that may be ours, in order: hidden folders,
+/// build output and dependencies are left out.
+#[must_use]
+pub fn yaml_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    list(folder, &mut files);
+    let ours = |path: &PathBuf| {
+        let inside = path.strip_prefix(folder).unwrap_or(path);
+        let skipped = |c: std::path::Component<'_>| {
+            let name = c.as_os_str().to_string_lossy();
+            name.starts_with('.') && name.len() > 1
+                || ["target", "node_modules", "papers", "diagnostics", "corpus", "schemas"]
+                    .contains(&name.as_ref())
+        };
+        let yaml = path.extension().is_some_and(|e| e == "yaml" || e == "yml");
+        yaml && !inside.components().any(skipped)
+    };
+    files.retain(ours);
+    files.sort();
+    files
+}

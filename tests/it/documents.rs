@@ -147,6 +147,22 @@ fn templates_become_the_expected_papers() {
 }
 
 #[test]
+fn the_example_of_the_guide_is_a_template() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = read(&root.join("docs/formats/templates.md"));
+    let (_, rest) = guide.split_once("```markdown\n").unwrap();
+    let (example, _) = rest.split_once("```\n").unwrap();
+    let given = Given::parse(&read(&root.join("tests/documents/guide.json")));
+    let mut sources = Sources::new();
+    let file = sources.add("templates.md", example);
+    let composed = Template::parse(file, "example", example)
+        .and_then(|template| compose(&template, &given.sheet, &Partials::new(), &given.paper))
+        .map_err(|diagnostics| listed(&diagnostics, &sources))
+        .unwrap();
+    assert!(composed.warnings.is_empty(), "{}", listed(&composed.warnings, &sources));
+}
+
+#[test]
 fn every_mistake_is_found_where_it_stands() {
     let folder = entries("mistakes");
     let given = folder.iter().find(|path| path.ends_with("sheet.json")).unwrap();

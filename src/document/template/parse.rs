@@ -10,6 +10,9 @@ use crate::source::{FileId, Span};
 use crate::wording::Language;
 use crate::wording::catalogue::documents::{DocumentHelp, DocumentMessage};
 
+/// How deep statements may nest.
+const DEPTH: usize = 32;
+
 /// Reads a template; `whole` says whether it is a paper of its own.
 pub(super) fn parse(
     file: FileId,
@@ -139,6 +142,10 @@ impl Reader {
     }
 
     fn begin(&mut self, word: &'static str, end: &'static str, span: Span) {
+        if self.open.len() == DEPTH {
+            let message = DocumentMessage::TooDeep { limit: DEPTH.to_string() };
+            self.diagnostics.push(mistakes::error(&message, span));
+        }
         self.open.push(Open { word, end, span, has_else: false });
     }
 

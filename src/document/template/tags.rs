@@ -6,6 +6,7 @@ use crate::document::mistakes;
 use crate::source::Span;
 use crate::wording::catalogue::documents::{DocumentHelp, DocumentMessage};
 
+/// How many operators and brackets a condition may have.
 const DEPTH: usize = 32;
 
 type Read<T> = Result<T, Mistake>;
@@ -115,6 +116,7 @@ impl<'t, 's> Tags<'t, 's> {
     fn either(&mut self) -> Read<Condition> {
         let mut left = self.both()?;
         while self.take_word("or") {
+            self.deeper()?;
             left = Condition::Or(Box::new(left), Box::new(self.both()?));
         }
         Ok(left)
@@ -123,6 +125,7 @@ impl<'t, 's> Tags<'t, 's> {
     fn both(&mut self) -> Read<Condition> {
         let mut left = self.negated()?;
         while self.take_word("and") {
+            self.deeper()?;
             left = Condition::And(Box::new(left), Box::new(self.negated()?));
         }
         Ok(left)

@@ -143,7 +143,7 @@ fn number_or_date(rest: &str) -> Cut {
         return Err((Message::BadNumber { found: text.to_owned() }, end));
     };
     if rest.get(end..).is_some_and(|r| r.starts_with('%')) {
-        let share = number.div(Exact::whole(100)).ok().flatten();
+        let share = number.checked_div(Exact::whole(100)).ok().flatten();
         return share
             .map(|share| (TokenKind::Percent(share), end + 1))
             .ok_or((Message::BadNumber { found: text.to_owned() }, end));

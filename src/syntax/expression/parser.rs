@@ -312,7 +312,7 @@ impl Parser<'_> {
             }
             _ => return Ok(Literal::Number(number)),
         };
-        let scaled = number.mul(Exact::whole(factor)).map_err(|_| self.fail("…"))?;
+        let scaled = number.checked_mul(Exact::whole(factor)).map_err(|_| self.fail("…"))?;
         self.at += 1;
         Ok(if days { Literal::Days(scaled) } else { Literal::Months(scaled) })
     }
@@ -417,7 +417,7 @@ fn shown(kind: &TokenKind) -> String {
         TokenKind::Word(word) => word.clone(),
         TokenKind::Number(n) => n.to_string(),
         TokenKind::Percent(n) => {
-            n.mul(Exact::whole(100)).map_or_else(|_| n.to_string(), |p| format!("{p}%"))
+            n.checked_mul(Exact::whole(100)).map_or_else(|_| n.to_string(), |p| format!("{p}%"))
         }
         TokenKind::Date(date) => date.to_string(),
         TokenKind::Month(month) => month.to_string(),

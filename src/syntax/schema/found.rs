@@ -1,13 +1,13 @@
 //! Turns the validator's errors into diagnostics, one for each mistake.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as E;
 use serde_json::Value;
 
 use super::place::{self, Place};
-use super::{report, words};
+use super::{MAX_MISTAKES, report, words};
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::tree::{Entry, Node};
@@ -46,7 +46,12 @@ impl<'a> Found<'a> {
             E::Required { property } => self.take_missing(place, property),
             E::AdditionalProperties { unexpected } | E::UnevaluatedProperties { unexpected } => {
                 let known = self.known_keys(error);
-                unexpected.iter().for_each(|key| self.take_unknown(place, key, &known));
+                let unexpected: BTreeSet<&str> = unexpected.iter().map(String::as_str).collect();
+                let entries = place.node.entries().unwrap_or_default().iter();
+                entries
+                    .filter(|entry| unexpected.contains(entry.key()))
+                    .take(MAX_MISTAKES)
+                    .for_each(|entry| self.take_unknown(place, entry, &known));
             }
             E::PropertyNames { error: inner } => self.take_name(place, inner),
             E::OneOfNotValid { .. } | E::AnyOf { .. } => {
@@ -88,8 +93,8 @@ impl<'a> Found<'a> {
     }
 
     /// Reports a key nobody knows in its place.
-    fn take_unknown(&mut self, place: Place<'_>, key: &str, known: &[&str]) {
-        let Some(entry) = place.node.entry(key) else { return };
+    fn take_unknown(&mut self, place: Place<'_>, entry: &Entry, known: &[&str]) {
+        let key = entry.key();
         let mistake = SchemaMistake::UnknownKey { key: key.to_owned() };
         let found = report(&mistake, entry.key_span());
         let absent = known.iter().copied().filter(|name| place.node.entry(name).is_none());

@@ -36,6 +36,16 @@ fn is_noncharacter(character: char) -> bool {
     (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE
 }
 
+/// Returns whether a text consists of ASCII, Chinese characters and their punctuation alone.
+///
+/// That is nearly all text; none of it is refused or changed by normalization.
+pub(super) fn are_harmless(text: &str) -> bool {
+    text.chars().all(|character| {
+        matches!(character,
+            ' '..='~' | '\n' | '\t' | '\u{4E00}'..='\u{9FFF}' | '\u{3000}'..='\u{3029}' | '\u{FF01}'..='\u{FF60}')
+    })
+}
+
 /// Returns the text in normalization form C, without the characters that are refused.
 ///
 /// Later stages then see what the author meant and do not report the same mistake again.
@@ -59,6 +69,18 @@ mod tests {
         for c in ['\t', '\n', '甲', '：', '\u{3000}', '•', '😀', '\u{FE0F}', '\u{E0100}'] {
             assert!(forbidden(c).is_none(), "{c:?}");
         }
+    }
+
+    #[test]
+    fn harmless_text_is_neither_refused_nor_changed() {
+        let harmless: String = (0..0x1_0000)
+            .filter_map(char::from_u32)
+            .filter(|c| are_harmless(&c.to_string()))
+            .collect();
+        assert!(harmless.chars().count() > 21_000);
+        assert!(harmless.chars().all(|c| forbidden(c).is_none()));
+        assert_eq!(clean(&harmless), harmless);
+        assert!(harmless.chars().all(|c| !unicode_normalization::char::is_combining_mark(c)));
     }
 
     #[test]

@@ -181,14 +181,18 @@ impl<'t> Events<'t> {
         let absent = !quoted && span.start() == span.end();
         let value = if absent { "" } else { value };
         let span = if absent { self.text.after_colon(span) } else { self.text.inner(span, style) };
-        self.check_characters(value, span);
+        let harmless = characters::are_harmless(value);
+        if !harmless {
+            self.check_characters(value, span);
+        }
         if !absent {
             self.last_scalar = Some(span);
         }
         if !quoted {
             self.suspect(span);
         }
-        let scalar = Scalar::new(characters::clean(value), quoted);
+        let text = if harmless { value.to_owned() } else { characters::clean(value) };
+        let scalar = Scalar::new(text, quoted);
         self.put(
             Node::new(span, Kind::Scalar(scalar)),
             absent && !self.text.has_colon_before(span),
@@ -264,7 +268,7 @@ impl<'t> Events<'t> {
                 Some(key) if key.refused => {}
                 Some(key) => {
                     let bare = flow && bare && key.bare;
-                    pairs.push(Pair { entry: Entry::new(key.text, key.span, node), bare });
+                    pairs.push(Pair { key: key.text, key_span: key.span, value: node, bare });
                 }
             },
         }
@@ -285,16 +289,14 @@ impl<'t> Events<'t> {
 
     /// Returns the entries, each key once, and reports the others.
     fn unique(&mut self, pairs: Vec<Pair>) -> Vec<Entry> {
-        let mut seen: HashMap<String, Span> = HashMap::with_capacity(pairs.len());
-        let mut entries = Vec::with_capacity(pairs.len());
-        for Pair { entry, .. } in pairs {
-            let Some(first) = seen.get(entry.key()).copied() else {
-                seen.insert(entry.key().to_owned(), entry.key_span());
-                entries.push(entry);
+        let mut seen = Keys::new(pairs.len());
+        let mut entries: Vec<Entry> = Vec::with_capacity(pairs.len());
+        for Pair { key, key_span, value, .. } in pairs {
+            let Some(first) = seen.first(&key, key_span, &entries) else {
+                entries.push(Entry::new(key, key_span, value));
                 continue;
             };
-            let mistake = YamlMistake::DuplicateKey { key: entry.key().to_owned() };
-            let found = report(&mistake, entry.key_span())
+            let found = report(&YamlMistake::DuplicateKey { key }, key_span)
                 .with_label(first, YamlHelp::FirstKey.text())
                 .with_help(YamlHelp::KeepOne.text());
             self.add(found);
@@ -346,5 +348,27 @@ impl From<&Node> for Key {
         };
         let refused = !matches!(node.kind(), Kind::Scalar(_));
         Self { text, span: node.span(), refused, bare: !quoted }
+    }
+}
+
+/// The keys of one mapping so far; an index only where looking through them would take long.
+struct Keys(Option<HashMap<String, Span>>);
+
+impl Keys {
+    /// Returns no keys yet, for a mapping of so many entries.
+    fn new(count: usize) -> Self {
+        Self((count > 16).then(|| HashMap::with_capacity(count)))
+    }
+
+    /// Returns where the key was given before, and remembers it otherwise.
+    fn first(&mut self, key: &str, span: Span, entries: &[Entry]) -> Option<Span> {
+        let Some(index) = &mut self.0 else {
+            return entries.iter().find(|entry| entry.key() == key).map(Entry::key_span);
+        };
+        let first = index.get(key).copied();
+        if first.is_none() {
+            index.insert(key.to_owned(), span);
+        }
+        first
     }
 }

@@ -6,33 +6,49 @@
 
 use super::characters;
 use crate::source::Span;
-use crate::syntax::tree::{Entry, Kind, Node, Scalar};
+use crate::syntax::tree::{Kind, Node, Scalar};
 
 /// An entry of a mapping in the order of the file, before keys are compared.
 pub(super) struct Pair {
-    /// The entry.
-    pub(super) entry: Entry,
+    /// The key.
+    pub(super) key: String,
+    /// The place of the key.
+    pub(super) key_span: Span,
+    /// The value.
+    pub(super) value: Node,
     /// Whether it is a plain key in flow style with no colon behind it.
     pub(super) bare: bool,
+}
+
+/// A value and the pieces after it that a comma cut off.
+struct Run {
+    value: Node,
+    /// The last piece, or the value itself.
+    last: Span,
+    /// Opening minus closing parentheses so far.
+    depth: isize,
 }
 
 /// Puts the pieces of cut values together; returns the entries and the places of cut texts.
 pub(super) fn mend_pairs(pairs: Vec<Pair>, text: &str) -> (Vec<Pair>, Vec<Span>) {
     let mut mended: Vec<Pair> = Vec::with_capacity(pairs.len());
     let mut cuts: Vec<Span> = Vec::new();
-    for pair in pairs {
-        let before = mended.last_mut().filter(|last| pair.bare && is_plain(last.entry.value()));
-        let Some(last) = before else {
-            mended.push(pair);
-            continue;
-        };
-        let joined = join(last.entry.value().span(), pair.entry.key_span(), text);
-        extend_cut(&mut cuts, joined.span());
-        last.entry = Entry::new(last.entry.key(), last.entry.key_span(), joined);
+    let mut open: Option<(String, Span, bool, Run)> = None;
+    let mut close = |open: Option<(String, Span, bool, Run)>| {
+        if let Some((key, key_span, bare, run)) = open {
+            mended.push(Pair { key, key_span, value: run.close(text, &mut cuts), bare });
+        }
+    };
+    for Pair { key, key_span, value, bare } in pairs {
+        match &mut open {
+            Some((.., run)) if bare && is_plain(&run.value) => {
+                run.last = key_span;
+                run.depth = run.depth.saturating_add(balance(&key));
+            }
+            _ => close(open.replace((key, key_span, bare, Run::new(value)))),
+        }
     }
-    let lonely = mended.iter().map(|pair| pair.entry.value()).filter(|value| is_open(value));
-    let unclosed: Vec<Span> = lonely.map(Node::span).collect();
-    unclosed.into_iter().for_each(|span| extend_cut(&mut cuts, span));
+    close(open);
     (mended, cuts)
 }
 
@@ -40,34 +56,39 @@ pub(super) fn mend_pairs(pairs: Vec<Pair>, text: &str) -> (Vec<Pair>, Vec<Span>)
 pub(super) fn mend_items(items: Vec<Node>, text: &str) -> (Vec<Node>, Vec<Span>) {
     let mut mended: Vec<Node> = Vec::with_capacity(items.len());
     let mut cuts: Vec<Span> = Vec::new();
+    let mut open: Option<Run> = None;
     for item in items {
-        let before = mended.last_mut().filter(|last| is_open(last) && is_plain(&item));
-        let Some(last) = before else {
-            mended.push(item);
-            continue;
-        };
-        *last = join(last.span(), item.span(), text);
-        extend_cut(&mut cuts, last.span());
+        match &mut open {
+            Some(run) if run.depth > 0 && is_plain(&item) => {
+                run.last = item.span();
+                run.depth = run.depth.saturating_add(balance(item.text().unwrap_or("")));
+            }
+            _ => mended.extend(open.replace(Run::new(item)).map(|run| run.close(text, &mut cuts))),
+        }
     }
-    let unclosed: Vec<Span> = mended.iter().filter(|n| is_open(n)).map(Node::span).collect();
-    unclosed.into_iter().for_each(|span| extend_cut(&mut cuts, span));
+    mended.extend(open.map(|run| run.close(text, &mut cuts)));
     (mended, cuts)
 }
 
-/// Adds a place, or widens the last one if it starts in the same place.
-fn extend_cut(cuts: &mut Vec<Span>, span: Span) {
-    match cuts.iter_mut().find(|cut| cut.start() == span.start()) {
-        Some(cut) => *cut = cut.to(span),
-        None => cuts.push(span),
+impl Run {
+    /// Returns a value without further pieces yet.
+    fn new(value: Node) -> Self {
+        let depth = if is_plain(&value) { balance(value.text().unwrap_or("")) } else { 0 };
+        Self { last: value.span(), value, depth }
     }
-}
 
-/// Returns the plain scalar that the file shows from `first` to `last`.
-fn join(first: Span, last: Span, text: &str) -> Node {
-    let span = first.to(last);
-    let raw = text.get(span.start()..span.end()).unwrap_or("");
-    let lines: Vec<&str> = raw.lines().map(str::trim).collect();
-    Node::new(span, Kind::Scalar(Scalar::new(characters::clean(&lines.join(" ")), false)))
+    /// Returns the value with its pieces; adds the place if it was cut or looks so.
+    fn close(self, text: &str, cuts: &mut Vec<Span>) -> Node {
+        let span = self.value.span().to(self.last);
+        if span == self.value.span() {
+            cuts.extend((self.depth > 0).then_some(span));
+            return self.value;
+        }
+        cuts.push(span);
+        let raw = text.get(span.start()..span.end()).unwrap_or("");
+        let lines: Vec<&str> = raw.lines().map(str::trim).collect();
+        Node::new(span, Kind::Scalar(Scalar::new(characters::clean(&lines.join(" ")), false)))
+    }
 }
 
 /// Returns whether the node is an unquoted scalar with text.
@@ -75,9 +96,11 @@ fn is_plain(node: &Node) -> bool {
     matches!(node.kind(), Kind::Scalar(s) if !s.is_quoted() && !s.text().is_empty())
 }
 
-/// Returns whether the node is an unquoted scalar with more opening than closing parentheses.
-fn is_open(node: &Node) -> bool {
-    let Kind::Scalar(scalar) = node.kind() else { return false };
-    let count = |set: [char; 2]| scalar.text().chars().filter(|c| set.contains(c)).count();
-    !scalar.is_quoted() && count(['(', '（']) > count([')', '）'])
+/// Returns how many parentheses a text opens without closing them.
+fn balance(text: &str) -> isize {
+    text.chars().fold(0, |depth: isize, character| match character {
+        '(' | '（' => depth.saturating_add(1),
+        ')' | '）' => depth.saturating_sub(1),
+        _ => depth,
+    })
 }

@@ -204,9 +204,11 @@ fn lines(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnosti
             report(&YamlMistake::NoColon, context.text.line(at))
                 .with_help(YamlHelp::AddColon.text())
         }
-        E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation => {
-            indentation()
-        }
+        E::ExpectedBlockMappingKey
+        | E::ExpectedBlockSequenceEntry
+        | E::InvalidIndentation
+        | E::UnexpectedEofBlockMapping
+        | E::UnexpectedEofBlockSequence => comment_before(at, context).unwrap_or_else(indentation),
         E::BlockSequenceEntryNotAllowed | E::InvalidBlockEntryWhitespace => {
             report(&YamlMistake::Dash, here).with_help(YamlHelp::DashOnOwnLine.text())
         }
@@ -214,6 +216,17 @@ fn lines(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnosti
             report(&YamlMistake::BlockText, here).with_help(YamlHelp::BlockIndent.text())
         }
         _ => return None,
+    })
+}
+
+/// Returns the diagnostic of a comment that cut the text this line goes on with.
+fn comment_before(at: usize, context: &Context<'_>) -> Option<Diagnostic> {
+    let line = context.text.raw(context.text.line(at));
+    let entry = line.starts_with("- ") || line.ends_with(':') || line.contains(": ");
+    let before = context.text.line(context.text.line_start(at).checked_sub(1)?);
+    let comment = context.text.raw(before).starts_with('#');
+    (comment && !entry).then(|| {
+        report(&YamlMistake::Comment, before).with_help(YamlHelp::BlankBeforeComment.text())
     })
 }
 
@@ -244,6 +257,11 @@ fn refused(kind: &ErrorKind, at: usize, context: &Context<'_>) -> Option<Diagnos
             let mistake = YamlMistake::ZeroWidth { code_point: "U+FEFF".to_owned() };
             report(&mistake, here).with_help(YamlHelp::DeleteCharacter.text())
         }
+        E::CommentInterceptedScalar | E::CommentNotSeparated => {
+            report(&YamlMistake::Comment, here).with_help(YamlHelp::BlankBeforeComment.text())
+        }
+        E::ExpectedDocumentStart => report(&YamlMistake::AfterEnd, context.text.line(at))
+            .with_help(YamlHelp::OneValue.text()),
         E::UndeclaredTagHandle
         | E::MissingTagUri
         | E::UnclosedVerbatimTag

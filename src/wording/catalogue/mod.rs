@@ -51,8 +51,11 @@ macro_rules! catalogue {
 }
 
 pub mod documents;
+pub mod export;
 pub mod expressions;
 pub mod loading;
+pub mod phrases;
+pub mod reporting;
 pub mod schema;
 pub mod workspace;
 pub mod yaml;

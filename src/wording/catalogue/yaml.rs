@@ -139,6 +139,14 @@ catalogue! {
         WideSpace { code_point: String } = "E0135",
             zh: "此处的空格 {code_point} 不是半角空格",
             en: "the blank {code_point} is not an ASCII space";
+        /// A comment without a blank before it, or inside a text of several lines.
+        Comment = "E0136",
+            zh: "注释不能写在这里",
+            en: "a comment cannot stand here";
+        /// Text after the end of the one value a file holds.
+        AfterEnd = "E0137",
+            zh: "文件的内容到此应已结束，后面还有文字",
+            en: "the file should end here, and there is more text";
         /// Anything else.
         Syntax { wording: String } = "E0134",
             zh: "不是有效的 YAML（解析器：{wording}）",
@@ -265,6 +273,14 @@ catalogue! {
         AsciiSpace = "E0135",
             zh: "改用半角空格",
             en: "use an ASCII space";
+        /// Remedy for a comment in the wrong place.
+        BlankBeforeComment = "E0136",
+            zh: "在 `#` 之前加空格；不要在一段多行文字中间写注释",
+            en: "put a space before the `#`; do not write comments inside a text of several lines";
+        /// Remedy for text after the end.
+        OneValue = "E0137",
+            zh: "最外层应是 `键: 值` 的各行，或一对完整的花括号",
+            en: "the outermost level is lines of `key: value`, or one pair of braces";
         /// Remedy for a dash.
         DashOnOwnLine = "E0133",
             zh: "列表项另起一行；若 `-` 是文字的一部分，请加引号",

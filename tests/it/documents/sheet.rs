@@ -6,6 +6,7 @@
 
 use duecause::document::PaperFacts;
 use duecause::document::model::{Draft, Origin, OriginKind};
+use duecause::document::paper::watermark;
 use duecause::document::sheet::{Cell, Condition, Row, Sheet};
 use duecause::wording::Language;
 use serde_json::{Map, Value};
@@ -29,17 +30,15 @@ impl Given {
 
 fn paper(json: &Value) -> PaperFacts {
     let text = |key: &str| json.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let language = Language::from_tag(&text("language")).unwrap();
     let draft = json.get("draft").and_then(Value::as_array).map(|reasons| Draft {
-        watermark: match text("language").as_str() {
-            "en" => "DRAFT – not approved – not to be served".to_owned(),
-            _ => "草稿 未经审批 不得送达".to_owned(),
-        },
+        watermark: watermark(language).to_owned(),
         reasons: reasons.iter().map(|reason| reason.as_str().unwrap().to_owned()).collect(),
     });
     PaperFacts {
         kind: text("kind"),
         title: text("title"),
-        language: Language::from_tag(&text("language")).unwrap(),
+        language,
         region: "CN".to_owned(),
         number: json.get("number").and_then(Value::as_str).map(str::to_owned),
         date: text("date"),

@@ -1,0 +1,229 @@
+//! Arguments, and nothing else.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Check a performance dismissal against policy and law, and write the papers
+#[derive(Debug, Parser)]
+#[command(name = "duecause", version, propagate_version = true, max_term_width = 100)]
+#[command(
+    after_help = "Exit codes: 0 ready or clean, 1 blocked or findings, 2 usage or unreadable file, \
+                        3 undetermined, 4 a file is not what was recorded"
+)]
+pub struct Arguments {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+    /// Options of every command
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// Language of messages and papers (default: from the locale)
+    #[arg(long, global = true, value_name = "zh|en")]
+    pub lang: Option<Tongue>,
+    /// Show personal values in excerpts of case files
+    #[arg(long, global = true)]
+    pub show_values: bool,
+}
+
+/// A language.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Tongue {
+    /// Simplified Chinese
+    Zh,
+    /// English
+    En,
+}
+
+/// Form of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Human,
+    /// For programs
+    Json,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a workspace with a policy and a case to fill in
+    Init(Init),
+    /// Check packs, policies and cases for mistakes
+    Check(Check),
+    /// Assess a case: verdict, findings, figures, questions
+    Review(Review),
+    /// Show how a finding or figure came about
+    Explain(Explain),
+    /// Write the papers of a case
+    Render(Render),
+    /// Run the worked examples of the law
+    Test(Test),
+    /// Print the JSON Schema of a kind of file
+    Schema(Schema),
+    /// Print rule and parameter pages
+    Law(Law),
+}
+
+/// `init`
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Folder to make; must be absent or empty
+    pub folder: PathBuf,
+    /// Region whose rules apply
+    #[arg(long, default_value = "cn/regions/sh")]
+    pub region: String,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Files or folders to check; without any, the packs, policies and cases of the workspace
+    pub paths: Vec<PathBuf>,
+}
+
+/// The case a command is about.
+#[derive(Debug, Args)]
+pub struct CaseArgument {
+    /// Case file
+    pub case: PathBuf,
+    /// Date of knowledge, wins over the case's own (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+}
+
+/// `review`
+#[derive(Debug, Args)]
+pub struct Review {
+    /// The case
+    #[command(flatten)]
+    pub case: CaseArgument,
+    /// Document to decide about (default: the ground's main document)
+    #[arg(long, value_name = "ID")]
+    pub document: Option<String>,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+    /// Least severity of an unmet requirement that makes the exit code 1
+    #[arg(long, value_enum, default_value = "block")]
+    pub fail_on: FailOn,
+    /// Print every requirement and where each figure comes from
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
+/// Least severity that fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Only what stands in the way
+    Block,
+    /// Warnings too
+    Warn,
+    /// Notes too
+    Info,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The case
+    #[command(flatten)]
+    pub case: CaseArgument,
+    /// Requirement (id or code), figure, definition, parameter or fact
+    pub name: String,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+}
+
+/// `render`
+#[derive(Debug, Args)]
+pub struct Render {
+    /// The case
+    #[command(flatten)]
+    pub case: CaseArgument,
+    /// Documents to write (default: all that have a template)
+    pub documents: Vec<String>,
+    /// Forms to write, separated by commas
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx")]
+    pub to: Vec<Target>,
+    /// Folder to write to (default: `papers` beside the case)
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Make a watermarked draft where a paper is not cleared
+    #[arg(long)]
+    pub draft: bool,
+    /// Overwrite what exists
+    #[arg(long)]
+    pub force: bool,
+    /// Number of the paper (文号), given when it is issued
+    #[arg(long, value_name = "TEXT")]
+    pub number: Option<String>,
+    /// Folder with more fonts, for characters the embedded ones lack
+    #[arg(long, value_name = "DIR")]
+    pub font_dir: Option<PathBuf>,
+}
+
+/// A form of a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Target {
+    /// PDF/A-2a with PDF/UA-1, for signing
+    Pdf,
+    /// Word, for editing
+    Docx,
+    /// A page for the browser
+    Html,
+    /// Markdown
+    Md,
+    /// Typst source
+    Typ,
+}
+
+impl Target {
+    /// Returns the ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Md => "md",
+            Self::Typ => "typ",
+        }
+    }
+}
+
+/// `test`
+#[derive(Debug, Args)]
+pub struct Test {
+    /// Only vectors whose file or name contains this
+    pub filter: Option<String>,
+    /// Print which requirement lacks a satisfied, failing or indeterminate vector
+    #[arg(long)]
+    pub coverage: bool,
+}
+
+/// `schema`
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Kind of file: pack, vocabulary, rules, documents, policy, case, test
+    pub kind: String,
+    /// Specialise `case` and `policy` to a pack or region, such as `cn` or `cn/regions/sh`
+    #[arg(long, value_name = "LAYER")]
+    pub law: Option<String>,
+}
+
+/// `law`
+#[derive(Debug, Args)]
+pub struct Law {
+    /// Requirement (id or code), parameter, figure or definition; without one, the list
+    pub name: Option<String>,
+    /// Layer to read
+    #[arg(long, value_name = "LAYER", default_value = "cn")]
+    pub law: String,
+}

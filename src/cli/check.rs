@@ -1,0 +1,127 @@
+//! `duecause check`
+
+use std::path::{Path, PathBuf};
+
+use super::args::Check;
+use super::exit::Status;
+use super::output::Terminal;
+use crate::bundle::Library;
+use crate::diag::Diagnostics;
+use crate::source::FileId;
+use crate::syntax::{Node, SchemaKind, schema};
+use crate::wording::Language;
+use crate::workspace::{Failure, Options, find_root, open_case, read_text, yaml_files};
+
+/// Runs the command.
+pub fn run(command: &Check, terminal: &Terminal) -> Status {
+    let mut checking = Checking { terminal, status: Status::Clean, files: 0, layers: false };
+    let paths =
+        if command.paths.is_empty() { vec![PathBuf::from(".")] } else { command.paths.clone() };
+    for path in &paths {
+        let result = if path.is_dir() { checking.folder(path) } else { checking.file(path) };
+        if let Err(failure) = result {
+            let status = terminal.failure(&failure);
+            checking.status = checking.status.max(status);
+        }
+    }
+    let files = checking.files;
+    let word = match (terminal.language(), checking.status) {
+        (Language::Chinese, Status::Clean) => format!("检查了 {files} 个文件，没有错误\n"),
+        (Language::Chinese, _) => format!("检查了 {files} 个文件，有错误，见上文\n"),
+        (Language::English, Status::Clean) => format!("{files} files checked, no mistakes\n"),
+        (Language::English, _) => format!("{files} files checked, mistakes above\n"),
+    };
+    terminal.talk(&word);
+    checking.status
+}
+
+struct Checking<'t> {
+    terminal: &'t Terminal,
+    status: Status,
+    files: usize,
+    /// Whether the layers of the workspace were compiled already.
+    layers: bool,
+}
+
+impl Checking<'_> {
+    fn folder(&mut self, folder: &Path) -> Result<(), Failure> {
+        for path in yaml_files(folder) {
+            self.file(&path)?;
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: &Path) -> Result<(), Failure> {
+        let text = read_text(path)?;
+        let mut library = Library::default();
+        let (file, node, mut diagnostics) = library.add(&path.display().to_string(), &text);
+        // A folder may hold YAML that is not ours; a file named on purpose is checked whatever it says.
+        let Some(node) = node else { return self.report(&diagnostics, &library, None) };
+        match schema::kind(&node) {
+            Err(found) => diagnostics.extend(found),
+            Ok(SchemaKind::Case) => return self.case(path),
+            Ok(SchemaKind::Policy) => {
+                diagnostics.extend(schema::check(&node, SchemaKind::Policy));
+                if !diagnostics.has_errors() {
+                    return self.policy(path, &text);
+                }
+            }
+            Ok(SchemaKind::Test) => diagnostics.extend(schema::check(&node, SchemaKind::Test)),
+            Ok(kind) => {
+                diagnostics.extend(schema::check(&node, kind));
+                if !diagnostics.has_errors() {
+                    return self.layer(path, &node);
+                }
+            }
+        }
+        self.report(&diagnostics, &library, Some(file))
+    }
+
+    fn report(
+        &mut self,
+        diagnostics: &Diagnostics,
+        library: &Library,
+        masked: Option<FileId>,
+    ) -> Result<(), Failure> {
+        self.files += 1;
+        let status = self.terminal.diagnostics(diagnostics, library, masked);
+        self.status = self.status.max(status);
+        Ok(())
+    }
+
+    fn case(&mut self, path: &Path) -> Result<(), Failure> {
+        let options = Options { as_of: None, today: self.terminal.environment().today };
+        match open_case(path, options)? {
+            Ok(opened) => self.report(&opened.diagnostics, &opened.library, Some(opened.file)),
+            Err((library, diagnostics, file)) => self.report(&diagnostics, &library, file),
+        }
+    }
+
+    fn policy(&mut self, path: &Path, text: &str) -> Result<(), Failure> {
+        let mut library = Library::new(find_root(path).bundle()?);
+        let (_, node, _) = library.add(&path.display().to_string(), text);
+        let Some(node) = node else { return Ok(()) };
+        let (policy, mut diagnostics) = crate::rules::policy::load(&node);
+        let extends: Vec<_> = policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect();
+        let (_, found) = library.rule_book(&extends, Some(&policy));
+        diagnostics.extend(found);
+        self.report(&diagnostics, &library, None)
+    }
+
+    /// A file of a pack can only be checked with all others of its pack and region.
+    fn layer(&mut self, path: &Path, _: &Node) -> Result<(), Failure> {
+        self.files += 1;
+        if self.layers {
+            return Ok(());
+        }
+        self.layers = true;
+        let mut library = Library::new(find_root(path).bundle()?);
+        let mut diagnostics = Diagnostics::new();
+        for name in library.layer_names() {
+            let (_, found) = library.rule_book(&[(name, None)], None);
+            diagnostics.extend(found);
+        }
+        self.files -= 1;
+        self.report(&diagnostics, &library, None)
+    }
+}

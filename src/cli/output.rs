@@ -1,0 +1,108 @@
+//! Printing: data to standard output, talk to standard error.
+
+use std::io::Write as _;
+
+use super::args::{Common, Tongue};
+use super::exit::Status;
+use crate::bundle::Library;
+use crate::diag::Diagnostics;
+use crate::report::{RenderOptions, render};
+use crate::source::FileId;
+use crate::wording::Language;
+use crate::workspace::{Environment, Failure};
+
+/// Where and how this run prints.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal {
+    environment: Environment,
+    language: Language,
+    show_values: bool,
+}
+
+impl Terminal {
+    /// Returns the terminal of this run.
+    #[must_use]
+    pub fn new(common: &Common, environment: Environment) -> Self {
+        let language = match common.lang {
+            Some(Tongue::Zh) => Language::Chinese,
+            Some(Tongue::En) => Language::English,
+            None => environment.language,
+        };
+        Self { environment, language, show_values: common.show_values }
+    }
+
+    /// Returns the language of messages and papers.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Returns the environment.
+    #[must_use]
+    pub fn environment(&self) -> Environment {
+        self.environment
+    }
+
+    /// Returns whether personal values may be shown.
+    #[must_use]
+    pub fn show_values(&self) -> bool {
+        self.show_values
+    }
+
+    /// Writes data; a reader that went away is no failure.
+    pub fn data(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+    }
+
+    /// Writes talk.
+    pub fn talk(&self, text: &str) {
+        let mut out = std::io::stderr().lock();
+        drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+    }
+
+    /// Reports a failure of the machine.
+    pub fn failure(&self, failure: &Failure) -> Status {
+        let (error, help) = match self.language {
+            Language::Chinese => ("错误", "  = 处理："),
+            Language::English => ("error", "  = help: "),
+        };
+        let message = failure.message.get(self.language);
+        let mut text = format!("{error}[{}]: {message}\n", failure.code);
+        if !failure.help.get(self.language).is_empty() {
+            text.push_str(&format!("{help}{}\n", failure.help.get(self.language)));
+        }
+        self.talk(&text);
+        Status::Unusable
+    }
+
+    /// Reports diagnostics; the values of the file `masked` are hidden.
+    pub fn diagnostics(
+        &self,
+        diagnostics: &Diagnostics,
+        library: &Library,
+        masked: Option<FileId>,
+    ) -> Status {
+        let is_masked = |file: FileId| Some(file) == masked;
+        let options = RenderOptions::new()
+            .color(self.environment.color_error)
+            .show_values(self.show_values)
+            .masked(&is_masked);
+        if !diagnostics.is_empty() {
+            self.talk(&render(diagnostics, library.sources(), self.language, &options));
+        }
+        status_of(diagnostics)
+    }
+}
+
+/// A digest that differs is a matter of integrity, any other error of the files.
+fn status_of(diagnostics: &Diagnostics) -> Status {
+    let errors = || diagnostics.iter().filter(|d| d.severity() == crate::diag::Severity::Error);
+    if errors().next().is_none() {
+        Status::Clean
+    } else if errors().all(|d| d.code() == "E0506") {
+        Status::Broken
+    } else {
+        Status::Unusable
+    }
+}

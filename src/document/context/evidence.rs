@@ -1,0 +1,194 @@
+//! Exhibits, the element by evidence matrix, annexes.
+
+use super::{Maker, condition, row};
+use crate::assess::Outcome;
+use crate::case::Exhibit;
+use crate::document::model::OriginKind;
+use crate::document::sheet::{Row, Sheet};
+use crate::value::Proof;
+use crate::vocabulary::FieldId;
+
+impl Maker<'_, '_> {
+    pub(super) fn evidence(&self, sheet: &mut Sheet) {
+        let exhibits = self.assessment.case().evidence();
+        let rows = exhibits.iter().enumerate().map(|(at, e)| self.exhibit(at, e)).collect();
+        sheet.lists.push(("exhibits".to_owned(), rows));
+        sheet.lists.push(("elements".to_owned(), self.elements()));
+        sheet.lists.push(("annexes".to_owned(), self.annexes()));
+        sheet.lists.push(("not_computed".to_owned(), self.not_computed()));
+    }
+
+    fn exhibit(&self, at: usize, exhibit: &Exhibit) -> Row {
+        let v = self.assessment.rules().vocabulary();
+        let kind = exhibit.kind().and_then(|k| v.evidence_kind(k));
+        let kind_title = kind.map_or_else(String::new, |k| self.words.of(k.title()).to_owned());
+        let title = self.words.of(exhibit.title());
+        let title = if title.is_empty() { kind_title.clone() } else { title.to_owned() };
+        let original = match exhibit.is_original() {
+            Some(true) => self.words.pick("原件", "original"),
+            Some(false) => self.words.pick("复印件", "copy"),
+            None => self.words.pick("未注明", "not stated"),
+        };
+        let captured =
+            exhibit.captured().map(|d| crate::wording::amounts::date(d, self.occasion.language));
+        let mut row = row(
+            &[
+                ("id", exhibit.id().to_owned()),
+                ("number", (at + 1).to_string()),
+                ("title", title),
+                ("kind", kind_title),
+                ("strength", self.words.proof(exhibit.strength())),
+                ("source", exhibit.source().unwrap_or_default().to_owned()),
+                ("custodian", exhibit.custodian().unwrap_or_default().to_owned()),
+                ("original", original),
+                ("captured", captured.unwrap_or_default()),
+                ("pages", exhibit.pages().unwrap_or_default().to_owned()),
+                ("sha256", exhibit.sha256().map_or("", |(d, _)| d).to_owned()),
+                ("proves", self.proves(at)),
+            ],
+            OriginKind::Fact,
+            exhibit.id(),
+        );
+        row.conditions
+            .push(("original".to_owned(), condition(exhibit.is_original() == Some(true))));
+        row
+    }
+
+    /// What an exhibit proves: the titles of the facts and rows it stands on.
+    fn proves(&self, at: usize) -> String {
+        let Ok(at) = u32::try_from(at) else { return String::new() };
+        let v = self.assessment.rules().vocabulary();
+        let case = self.assessment.case();
+        let mut proven: Vec<String> = Vec::new();
+        for (index, fact) in v.facts().iter().enumerate() {
+            let stated = case.fact(crate::vocabulary::FactId::at(index));
+            if self.may_show(fact.is_sensitive())
+                && stated.is_some_and(|s| s.evidence().contains(&at))
+            {
+                proven.push(self.words.of(fact.title()).to_owned());
+            }
+        }
+        for (index, list) in v.lists().iter().enumerate() {
+            let rows =
+                case.rows(crate::vocabulary::ListId::at(index)).map_or(&[][..], |r| r.rows());
+            let stands = |r: &&crate::case::Row| {
+                (0..list.fields().len())
+                    .filter_map(|f| r.cell(FieldId::at(f)))
+                    .any(|c| c.evidence().contains(&at))
+            };
+            let names: Vec<&str> = rows.iter().filter(stands).map(|r| r.name()).collect();
+            if let Some(named) = span_of(&names) {
+                let title = self.words.of(list.title());
+                proven.push(
+                    self.words.pick(&format!("{title}（{named}）"), &format!("{title} ({named})")),
+                );
+            }
+        }
+        proven.join(&self.words.pick("；", "; "))
+    }
+
+    /// For each step of the chain: what must be shown, with what it is shown, and what is wanting.
+    fn elements(&self) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let v = rules.vocabulary();
+        let mut elements = Vec::new();
+        for (name, title) in v.elements() {
+            let mut weakest: Option<Proof> = None;
+            let (mut rows, mut gaps) = (Vec::new(), Vec::new());
+            for finding in self.assessment.findings() {
+                let Some(entry) = rules.requirement(finding.requirement()) else { continue };
+                let own = entry.element.as_deref() == Some(name.as_str());
+                if !own
+                    || !self.may_show(entry.sensitive)
+                    || finding.outcome() == Outcome::NotApplicable
+                {
+                    continue;
+                }
+                let wanted: Vec<&str> = entry
+                    .evidence
+                    .iter()
+                    .filter_map(|k| Some(self.words.of(v.evidence_kind(k)?.title())))
+                    .collect();
+                if let Some(proof) =
+                    finding.proof().filter(|_| finding.outcome() == Outcome::Satisfied)
+                {
+                    weakest = Some(weakest.map_or(proof, |w| w.min(proof)));
+                }
+                let proven = finding.outcome() == Outcome::Satisfied
+                    && finding.proof().is_none_or(|p| p >= Proof::Fair);
+                if !proven {
+                    gaps.push(entry.code.clone());
+                }
+                let mut row = self.finding(finding);
+                let wanted = wanted.join(&self.words.pick("、", ", "));
+                row.cells.push((
+                    "wanted".to_owned(),
+                    super::known(wanted, OriginKind::Finding, &entry.code),
+                ));
+                row.conditions.push(("proven".to_owned(), condition(proven)));
+                rows.push(row);
+            }
+            if rows.is_empty() {
+                continue;
+            }
+            let strength =
+                weakest.map_or_else(|| self.words.proof(Proof::None), |p| self.words.proof(p));
+            let mut head = row(
+                &[
+                    ("title", self.words.of(title).to_owned()),
+                    ("strength", strength),
+                    ("gaps", gaps.join(&self.words.pick("、", ", "))),
+                ],
+                OriginKind::Finding,
+                name,
+            );
+            head.conditions.push(("complete".to_owned(), condition(gaps.is_empty())));
+            head.lists.push(("rows".to_owned(), rows));
+            elements.push(head);
+        }
+        elements
+    }
+
+    fn annexes(&self) -> Vec<Row> {
+        let v = self.assessment.rules().vocabulary();
+        let annexes = self.occasion.document.annexes().iter();
+        annexes
+            .map(|name| {
+                let title = v.document(name).map_or(name.as_str(), |d| self.words.of(d.title()));
+                let mut row = row(&[("title", title.to_owned())], OriginKind::Paper, name);
+                row.conditions.push((
+                    "generated".to_owned(),
+                    condition(self.occasion.generated.contains(name)),
+                ));
+                row
+            })
+            .collect()
+    }
+
+    /// Figures without a value: what the paper leaves out and says so.
+    fn not_computed(&self) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let open = self.assessment.figures().iter().filter(|f| !f.value().is_settled());
+        open.filter_map(|f| rules.definition(f.definition()))
+            .filter(|entry| {
+                entry.purpose == crate::rules::Purpose::Figure && self.may_show(entry.sensitive)
+            })
+            .map(|entry| {
+                row(
+                    &[("title", self.words.of(&entry.title).to_owned())],
+                    OriginKind::Figure,
+                    &entry.name,
+                )
+            })
+            .collect()
+    }
+}
+
+/// One name, or the first and the last of several.
+fn span_of(names: &[&str]) -> Option<String> {
+    match names {
+        [] => None,
+        [only] => Some((*only).to_owned()),
+        [first, .., last] => Some(format!("{first} – {last}")),
+    }
+}

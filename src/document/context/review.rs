@@ -1,0 +1,343 @@
+//! Findings, questions, waivers and acceptances.
+
+use super::{Maker, condition, row};
+use crate::assess::{Finding, Obstacle, Outcome, StepId, Wait, What};
+use crate::document::model::OriginKind;
+use crate::document::sheet::{Row, Sheet};
+use crate::rules::Severity;
+use crate::vocabulary::Type;
+
+impl Maker<'_, '_> {
+    pub(super) fn review(&self, sheet: &mut Sheet) {
+        let main = self.main_document();
+        let mut sorted: [(&str, Vec<Row>); 6] = [
+            ("review.blocking", Vec::new()),
+            ("review.open", Vec::new()),
+            ("review.warnings", Vec::new()),
+            ("review.satisfied", Vec::new()),
+            ("review.not_applicable", Vec::new()),
+            ("review.other", Vec::new()),
+        ];
+        for finding in self.assessment.findings() {
+            let Some(entry) = self.assessment.rules().requirement(finding.requirement()) else {
+                continue;
+            };
+            if !self.may_show(entry.sensitive) {
+                continue;
+            }
+            let gates = entry.gates.contains(&main);
+            let place = match (gates, finding.obstacle(), finding.outcome()) {
+                (false, ..) => 5,
+                (_, Obstacle::Stands, _) => 0,
+                (_, Obstacle::MayStand, _) | (_, _, Outcome::Indeterminate) => 1,
+                (_, _, Outcome::NotSatisfied) => 2,
+                (_, _, Outcome::Satisfied) => 3,
+                (_, _, Outcome::NotApplicable) => 4,
+            };
+            if let Some((_, rows)) = sorted.get_mut(place) {
+                rows.push(self.finding(finding));
+            }
+        }
+        sheet.lists.extend(sorted.map(|(name, rows)| (name.to_owned(), rows)));
+        sheet.lists.push(("review.questions".to_owned(), self.questions(&main)));
+        sheet.lists.push(("review.waivers".to_owned(), self.waivers()));
+        sheet.lists.push(("review.accepted".to_owned(), self.accepted()));
+        sheet.lists.push(("review.not_checked".to_owned(), self.not_checked()));
+        sheet.lists.push(("review.sources".to_owned(), self.sources()));
+    }
+
+    pub(super) fn finding(&self, finding: &Finding) -> Row {
+        let Some(entry) = self.assessment.rules().requirement(finding.requirement()) else {
+            return Row::default();
+        };
+        let outcome = match finding.outcome() {
+            Outcome::NotSatisfied => self.words.pick("不符合", "not met"),
+            Outcome::Indeterminate => self.words.pick("不能确定", "open"),
+            Outcome::Satisfied => self.words.pick("符合", "met"),
+            Outcome::NotApplicable => self.words.pick("不适用", "not applicable"),
+        };
+        let severity = match finding.greatest_severity() {
+            Severity::Block => self.words.pick("阻断", "block"),
+            Severity::Warn => self.words.pick("警示", "warning"),
+            Severity::Info => self.words.pick("提示", "note"),
+        };
+        let missing: Vec<String> = finding.waits().iter().map(|w| self.words.question(w)).collect();
+        let facts = self.facts_of(finding.step());
+        let evidence: Vec<String> =
+            facts.iter().map(|f| f.evidence.clone()).filter(|e| !e.is_empty()).collect();
+        let waiver = self
+            .assessment
+            .waiver(finding)
+            .map_or_else(String::new, |w| format!("{} {}", w.by, w.on));
+        let element = entry.element.as_deref().map_or_else(String::new, |e| self.element_title(e));
+        let mut row = row(
+            &[
+                ("code", entry.code.clone()),
+                ("title", self.words.of(&entry.title).to_owned()),
+                ("outcome", outcome),
+                ("severity", severity),
+                ("citation", self.words.citations(&entry.citations)),
+                ("remedy", self.words.of(&entry.remedy).to_owned()),
+                ("proof", finding.proof().map_or_else(String::new, |p| self.words.proof(p))),
+                ("evidence", unique(&evidence).join(&self.words.pick("、", ", "))),
+                ("missing", missing.join(&self.words.pick("；", "; "))),
+                ("element", element),
+                ("waiver", waiver),
+            ],
+            OriginKind::Finding,
+            &entry.code,
+        );
+        row.conditions.push(("review".to_owned(), condition(entry.lawyer_review)));
+        row.conditions.push(("met".to_owned(), condition(finding.outcome() == Outcome::Satisfied)));
+        row.lists.push(("facts".to_owned(), facts.into_iter().map(|f| f.row).collect()));
+        row
+    }
+
+    pub(super) fn element_title(&self, element: &str) -> String {
+        let elements = self.assessment.rules().vocabulary().elements();
+        let title = elements
+            .iter()
+            .find(|(name, _)| name == element)
+            .map(|(_, title)| self.words.of(title));
+        title.unwrap_or(element).to_owned()
+    }
+
+    /// The facts and cells a finding rests on, each once.
+    fn facts_of(&self, root: StepId) -> Vec<FactRow> {
+        let mut facts: Vec<FactRow> = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            let Some(step) = self.assessment.step(id).filter(|_| seen.insert(id)) else { continue };
+            open.extend(step.inputs.iter().rev());
+            facts.extend(self.fact_row(&step.what, &step.value));
+        }
+        facts
+    }
+
+    fn fact_row(&self, what: &What, value: &crate::assess::Eval) -> Option<FactRow> {
+        let v = self.assessment.rules().vocabulary();
+        let case = self.assessment.case();
+        let (title, name, kind, stated) = match what {
+            What::Fact(id) => {
+                let fact = v.fact(*id).filter(|f| self.may_show(f.is_sensitive()))?;
+                (
+                    self.words.of(fact.title()).to_owned(),
+                    fact.name().to_owned(),
+                    fact.kind(),
+                    case.fact(*id)?,
+                )
+            }
+            What::Cell(list, row, field) => {
+                let shape = v.list(*list)?;
+                let shown = shape.field(*field).filter(|f| self.may_show(f.is_sensitive()))?;
+                let row = case.rows(*list)?.row(*row)?;
+                let title = format!(
+                    "{}（{}）{}",
+                    self.words.of(shape.title()),
+                    row.name(),
+                    self.words.of(shown.title())
+                );
+                let name = format!("{}[{}].{}", shape.name(), row.name(), shown.name());
+                (title, name, shown.kind(), row.cell(*field)?)
+            }
+            _ => return None,
+        };
+        if matches!(kind, Type::Row(_)) {
+            return None;
+        }
+        let evidence = self.words.exhibits(stated.evidence());
+        let row = row(
+            &[
+                ("title", title),
+                ("value", self.words.state(value, kind)),
+                ("evidence", evidence.clone()),
+                ("proof", self.words.proof(self.words.strength(stated))),
+            ],
+            OriginKind::Fact,
+            &name,
+        );
+        Some(FactRow { row, evidence })
+    }
+
+    /// What has to be answered before the main document can be decided, as a person would ask.
+    fn questions(&self, main: &str) -> Vec<Row> {
+        let missing = self.assessment.missing(main);
+        let v = self.assessment.rules().vocabulary();
+        let mut groups: Vec<(String, Vec<Row>)> = v
+            .questions()
+            .iter()
+            .map(|q| (self.words.of(q.title()).to_owned(), Vec::new()))
+            .collect();
+        let mut rest = Vec::new();
+        for (wait, waiting) in &missing {
+            let codes: Vec<String> = waiting
+                .iter()
+                .filter_map(|id| self.assessment.rules().requirement(*id))
+                .map(|r| r.code.clone())
+                .collect();
+            let group = v.questions().iter().position(|q| match wait {
+                Wait::Fact(id) => q.facts().contains(id),
+                Wait::List(id) | Wait::Row(id, _) | Wait::Cell(id, ..) => q.lists().contains(id),
+                _ => false,
+            });
+            let name = self.name_of(wait);
+            let row = row(
+                &[
+                    ("question", self.words.question(wait)),
+                    ("name", name.clone()),
+                    ("waiting", unique(&codes).join(&self.words.pick("、", ", "))),
+                ],
+                OriginKind::Fact,
+                &name,
+            );
+            match group.and_then(|g| groups.get_mut(g)) {
+                Some((_, rows)) => rows.push(row),
+                None => rest.push(row),
+            }
+        }
+        groups.push((self.words.pick("其他", "other"), rest));
+        let asked = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
+        asked
+            .map(|(group, rows)| {
+                let mut head = row(&[("group", group)], OriginKind::Paper, "review.questions");
+                head.lists.push(("questions".to_owned(), rows));
+                head
+            })
+            .collect()
+    }
+
+    /// What is waited for, as a case file names it.
+    fn name_of(&self, wait: &Wait) -> String {
+        let rules = self.assessment.rules();
+        let v = rules.vocabulary();
+        let list = |id| v.list(id).map_or("", |l| l.name());
+        match wait {
+            Wait::Fact(id) => v.fact(*id).map_or("", |f| f.name()).to_owned(),
+            Wait::List(id) => list(*id).to_owned(),
+            Wait::Row(id, name) => format!("{}[{name}]", list(*id)),
+            Wait::Cell(id, at, field) => {
+                let row = self.assessment.case().rows(*id).and_then(|r| r.row(*at));
+                let field = v.list(*id).and_then(|l| l.field(*field)).map_or("", |f| f.name());
+                format!("{}[{}].{field}", list(*id), row.map_or("", |r| r.name()))
+            }
+            Wait::Parameter(id, ..) => rules.parameter(*id).map_or("", |p| &p.name).to_owned(),
+            Wait::Calendar(year) => format!("calendar {year}"),
+        }
+    }
+
+    fn waivers(&self) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let date = |d| crate::wording::amounts::date(d, self.occasion.language);
+        self.assessment
+            .case()
+            .waivers()
+            .iter()
+            .filter_map(|w| {
+                let (_, entry) = rules.requirement_named(&w.requirement)?;
+                Some(row(
+                    &[
+                        ("code", entry.code.clone()),
+                        ("title", self.words.of(&entry.title).to_owned()),
+                        ("by", w.by.clone()),
+                        ("role", w.role.clone()),
+                        ("on", date(w.on)),
+                        ("until", w.until.map(date).unwrap_or_default()),
+                        ("reason", w.reason.clone()),
+                    ],
+                    OriginKind::Finding,
+                    &entry.code,
+                ))
+            })
+            .collect()
+    }
+
+    fn accepted(&self) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let date = |d| crate::wording::amounts::date(d, self.occasion.language);
+        let acceptances = self.assessment.case().acceptances().iter();
+        acceptances
+            .filter_map(|a| {
+                let Some(crate::compile::Named::Parameter(id)) = rules.named(&a.parameter) else {
+                    return None;
+                };
+                let entry = rules.parameter(id)?;
+                let mut rows = entry.series.iter().flatten();
+                let taken = rows.rfind(|r| a.from.is_none() || r.from == a.from)?;
+                Some(row(
+                    &[
+                        ("title", self.words.of(&entry.title).to_owned()),
+                        ("value", self.words.with_unit(&taken.value, entry.kind)),
+                        ("by", a.by.clone()),
+                        ("role", a.role.clone()),
+                        ("on", date(a.on)),
+                        ("reason", a.reason.clone()),
+                    ],
+                    OriginKind::Parameter,
+                    &entry.name,
+                ))
+            })
+            .collect()
+    }
+
+    fn not_checked(&self) -> Vec<Row> {
+        let texts = self.assessment.rules().vocabulary().not_covered().iter();
+        texts
+            .map(|t| {
+                row(
+                    &[("text", self.words.of(t).to_owned())],
+                    OriginKind::Paper,
+                    "review.not_checked",
+                )
+            })
+            .collect()
+    }
+
+    /// The instruments that findings and figures of this case cite.
+    fn sources(&self) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let mut names = std::collections::BTreeSet::new();
+        for finding in self.assessment.findings() {
+            let entry = rules.requirement(finding.requirement());
+            names.extend(
+                entry.iter().flat_map(|r| r.citations.iter()).map(|c| c.source().to_owned()),
+            );
+        }
+        for figure in self.assessment.figures() {
+            let entry = rules.definition(figure.definition());
+            names.extend(
+                entry.iter().flat_map(|d| d.citations.iter()).map(|c| c.source().to_owned()),
+            );
+        }
+        let sources = names.iter().filter_map(|n| Some((n, rules.vocabulary().sources().get(n)?)));
+        sources
+            .map(|(name, source)| {
+                row(
+                    &[
+                        ("name", name.clone()),
+                        ("title", self.words.of(source.title()).to_owned()),
+                        ("version", source.version().to_owned()),
+                        ("confidence", self.words.of(&source.confidence().words()).to_owned()),
+                    ],
+                    OriginKind::Citation,
+                    name,
+                )
+            })
+            .collect()
+    }
+}
+
+struct FactRow {
+    row: Row,
+    evidence: String,
+}
+
+pub(super) fn unique(texts: &[String]) -> Vec<&str> {
+    let mut all: Vec<&str> = Vec::new();
+    for text in texts.iter().flat_map(|t| t.split(['、', ',']).map(str::trim)) {
+        if !all.contains(&text) {
+            all.push(text);
+        }
+    }
+    all
+}

@@ -1,0 +1,158 @@
+//! Lists of the case, row by row, with their computed columns.
+
+use super::{Maker, known, origin};
+use crate::assess::{Eval, Wait};
+use crate::compile::{DefinitionEntry, DefinitionId};
+use crate::document::model::OriginKind;
+use crate::document::sheet::{Cell, Row, Sheet};
+use crate::value::Value;
+use crate::vocabulary::{Field, FieldId, List, ListId, Type};
+
+impl<'a> Maker<'a, '_> {
+    pub(super) fn lists(&self, sheet: &mut Sheet) {
+        let lists = self.assessment.rules().vocabulary().lists();
+        for (index, list) in lists.iter().enumerate() {
+            let id = ListId::at(index);
+            let given = self.assessment.case().rows(id).filter(|r| r.is_given());
+            let rows = match given {
+                Some(rows) => {
+                    let count = u32::try_from(rows.rows().len()).unwrap_or(u32::MAX);
+                    (0..count).map(|at| self.row(id, list, at)).collect()
+                }
+                // An absent list is unknown: it prints as one row of questions, never as nothing.
+                None => vec![self.unknown_row(id, list)],
+            };
+            sheet.lists.push((list.name().to_owned(), rows));
+        }
+    }
+
+    /// The computed columns of a list that this audience may see.
+    pub(super) fn columns(&self, list: ListId) -> Vec<(DefinitionId, &'a DefinitionEntry)> {
+        let entries = self.assessment.rules().definitions().iter().enumerate();
+        let columns =
+            entries.filter(|(_, entry)| entry.of == Some(list) && self.may_show(entry.sensitive));
+        columns.map(|(index, entry)| (DefinitionId::at(index), entry)).collect()
+    }
+
+    fn row(&self, id: ListId, list: &List, at: u32) -> Row {
+        let mut row = Row::default();
+        let stated = self.assessment.case().rows(id).and_then(|r| r.row(at));
+        let key = stated.map_or("", |r| r.name());
+        for (index, field) in list.fields().iter().enumerate() {
+            if !self.may_show(field.is_sensitive()) {
+                continue;
+            }
+            let value = self.cell_value(id, at, FieldId::at(index));
+            let name = format!("{}[{key}].{}", list.name(), field.name());
+            let origin = origin(OriginKind::Fact, &name);
+            let title = self.words.of(field.title()).to_owned();
+            let kind = self.printed_kind(id, list, at, field);
+            let shown = as_kind(&value, kind);
+            row.cells.push((field.name().to_owned(), self.cell(&shown, kind, &origin, &title)));
+            if matches!(field.kind(), Type::Truth | Type::Judgement) {
+                row.conditions.push((field.name().to_owned(), self.truth(&value, &origin, &title)));
+            }
+            if let (Type::Number, Eval::Known(Value::Number(number))) = (field.kind(), &value) {
+                self.percent(&mut row, field.name(), *number, &name, OriginKind::Fact);
+            }
+        }
+        self.computed(&mut row, id, list, at, key);
+        let all: Vec<u32> = stated.map_or_else(Vec::new, |r| {
+            let cells = (0..list.fields().len()).filter_map(|f| r.cell(FieldId::at(f)));
+            let mut all: Vec<u32> = cells.flat_map(|c| c.evidence().iter().copied()).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        });
+        let name = format!("{}[{key}]", list.name());
+        row.cells.push((
+            "evidence".to_owned(),
+            known(self.words.exhibits(&all), OriginKind::Fact, &name),
+        ));
+        row.cells.push(("key".to_owned(), known(key, OriginKind::Fact, &name)));
+        row
+    }
+
+    fn computed(&self, row: &mut Row, id: ListId, list: &List, at: u32, key: &str) {
+        for (definition, entry) in self.columns(id) {
+            let value = self.assessment.column(id, at, definition);
+            let name = format!("{}[{key}].{}", list.name(), entry.name);
+            let origin = origin(OriginKind::Definition, &name);
+            let title = self.words.of(&entry.title).to_owned();
+            row.cells.push((entry.name.clone(), self.cell(&value, entry.kind, &origin, &title)));
+            if matches!(entry.kind, Type::Truth | Type::Judgement) {
+                row.conditions.push((entry.name.clone(), self.truth(&value, &origin, &title)));
+            }
+            match (&value, entry.kind) {
+                (Eval::Known(Value::Number(number)), _) => {
+                    self.percent(row, &entry.name, *number, &name, OriginKind::Definition);
+                }
+                (other, Type::Number) => {
+                    let cell = self.cell(other, entry.kind, &origin, &title);
+                    row.cells.push((format!("percent.{}", entry.name), cell));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn percent(
+        &self,
+        row: &mut Row,
+        field: &str,
+        number: crate::value::Exact,
+        name: &str,
+        kind: OriginKind,
+    ) {
+        if let Some(percent) = self.words.percent(number) {
+            row.cells.push((format!("percent.{field}"), known(percent, kind, name)));
+        }
+    }
+
+    /// The type a number is printed in: its own, or the unit of the member that explains it.
+    fn printed_kind(&self, id: ListId, list: &List, at: u32, field: &Field) -> Type {
+        let by = field.printed_by().and_then(|name| list.field_named(name));
+        let Some((by, explained)) = by else { return field.kind() };
+        let Type::Choice(choice) = explained.kind() else { return field.kind() };
+        let Eval::Known(Value::Choice(member)) = self.cell_value(id, at, by) else {
+            return field.kind();
+        };
+        let choice = self.assessment.rules().vocabulary().choice(choice);
+        let member = choice.and_then(|c| c.members().get(member as usize));
+        member.and_then(|m| m.unit()).unwrap_or(field.kind())
+    }
+
+    fn unknown_row(&self, id: ListId, list: &List) -> Row {
+        let question = self.words.question(&Wait::List(id));
+        let origin = origin(OriginKind::Fact, list.name());
+        let missing = || Cell::Missing { question: question.clone(), origin: origin.clone() };
+        let unknown = || crate::document::sheet::Condition::Unknown {
+            question: question.clone(),
+            origin: origin.clone(),
+        };
+        let mut row = Row::default();
+        let fields = list.fields().iter().filter(|f| self.may_show(f.is_sensitive()));
+        let own = fields.map(|f| (f.name().to_owned(), f.kind()));
+        let computed = self.columns(id).into_iter().map(|(_, c)| (c.name.clone(), c.kind));
+        for (name, kind) in own.chain(computed) {
+            if matches!(kind, Type::Truth | Type::Judgement) {
+                row.conditions.push((name.clone(), unknown()));
+            }
+            if kind == Type::Number {
+                row.cells.push((format!("percent.{name}"), missing()));
+            }
+            row.cells.push((name, missing()));
+        }
+        row.cells.push(("evidence".to_owned(), missing()));
+        row.cells.push(("key".to_owned(), missing()));
+        row
+    }
+}
+
+/// A bare number seen as money where its member says so.
+fn as_kind(value: &Eval, kind: Type) -> Eval {
+    match (value, kind) {
+        (Eval::Known(Value::Number(n)), Type::Money) => Eval::Known(Value::Money(*n)),
+        (other, _) => other.clone(),
+    }
+}

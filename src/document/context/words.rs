@@ -1,0 +1,225 @@
+//! Values in the words of one language.
+
+use crate::assess::{Assessment, Eval, Reason, Wait};
+use crate::case::Stated;
+use crate::value::{Exact, Rounding, Value};
+use crate::vocabulary::{Citation, Type};
+use crate::wording::amounts::{date, grouped, month};
+use crate::wording::{Language, Localized};
+
+pub(super) struct Words<'a, 'o> {
+    assessment: &'o Assessment<'a>,
+    language: Language,
+}
+
+impl<'a, 'o> Words<'a, 'o> {
+    pub(super) fn new(assessment: &'o Assessment<'a>, language: Language) -> Self {
+        Self { assessment, language }
+    }
+
+    pub(super) fn of<'t>(&self, text: &'t Localized) -> &'t str {
+        text.get(self.language)
+    }
+
+    pub(super) fn pick(&self, zh: &str, en: &str) -> String {
+        match self.language {
+            Language::Chinese => zh.to_owned(),
+            Language::English => en.to_owned(),
+        }
+    }
+
+    /// A value as a paper prints it: bare numbers, the template says the unit.
+    pub(super) fn value(&self, value: &Value, kind: Type) -> String {
+        match value {
+            Value::Truth(true) => self.pick("是", "yes"),
+            Value::Truth(false) => self.pick("否", "no"),
+            Value::Number(n) | Value::Days(n) | Value::Months(n) => grouped(*n, 0),
+            Value::Money(n) => grouped(*n, 2),
+            Value::Date(d) => date(*d, self.language),
+            Value::Month(m) => month(*m, self.language),
+            Value::Words(words) => words.to_string(),
+            Value::Proof(proof) => self.proof(*proof),
+            Value::Choice(member) => self.member(kind, *member),
+            Value::Row(at) => self.row_name(kind, *at),
+        }
+    }
+
+    /// A value with its unit, for calculations and findings.
+    pub(super) fn with_unit(&self, value: &Value, kind: Type) -> String {
+        let bare = self.value(value, kind);
+        match (value, self.language) {
+            (Value::Money(_), Language::Chinese) => format!("{bare}元"),
+            (Value::Money(_), Language::English) => {
+                format!("{} {bare}", self.assessment.rules().vocabulary().currency())
+            }
+            (Value::Days(_), Language::Chinese) => format!("{bare}日"),
+            (Value::Days(n), Language::English) => {
+                format!("{bare} {}", if *n == Exact::ONE { "day" } else { "days" })
+            }
+            (Value::Months(_), Language::Chinese) => format!("{bare}个月"),
+            (Value::Months(n), Language::English) => {
+                format!("{bare} {}", if *n == Exact::ONE { "month" } else { "months" })
+            }
+            _ => bare,
+        }
+    }
+
+    /// The state of a value with its unit.
+    pub(super) fn state(&self, value: &Eval, kind: Type) -> String {
+        match value {
+            Eval::Known(value) => self.with_unit(value, kind),
+            Eval::None => self.pick("无", "none"),
+            Eval::Unknown(unknown) => match (&unknown.low, &unknown.high) {
+                (Some(low), Some(high)) => {
+                    let (low, high) = (self.with_unit(low, kind), self.with_unit(high, kind));
+                    self.pick(
+                        &format!("未知（{low}至{high}）"),
+                        &format!("unknown ({low} to {high})"),
+                    )
+                }
+                _ => self.pick("未知", "unknown"),
+            },
+        }
+    }
+
+    pub(super) fn unit(&self, kind: Type) -> String {
+        match kind {
+            Type::Money => self.pick("元", self.assessment.rules().vocabulary().currency()),
+            Type::Days => self.pick("日", "days"),
+            Type::Months => self.pick("个月", "months"),
+            _ => String::new(),
+        }
+    }
+
+    pub(super) fn proof(&self, proof: crate::value::Proof) -> String {
+        use crate::value::Proof;
+        match proof {
+            Proof::None => self.pick("无证据", "no evidence"),
+            Proof::Weak => self.pick("弱", "weak"),
+            Proof::Fair => self.pick("中", "fair"),
+            Proof::Strong => self.pick("强", "strong"),
+        }
+    }
+
+    fn member(&self, kind: Type, member: u32) -> String {
+        let Type::Choice(id) = kind else { return String::new() };
+        let choice = self.assessment.rules().vocabulary().choice(id);
+        let member = choice.and_then(|c| c.members().get(member as usize));
+        member.map_or_else(String::new, |m| self.of(m.title()).to_owned())
+    }
+
+    fn row_name(&self, kind: Type, at: u32) -> String {
+        let Type::Row(list) = kind else { return String::new() };
+        let row = self.assessment.case().rows(list).and_then(|r| r.row(at));
+        row.map_or_else(String::new, |r| r.name().to_owned())
+    }
+
+    /// A number as a percentage with one decimal, rounded half up.
+    pub(super) fn percent(&self, number: Exact) -> Option<String> {
+        let tenth = Exact::parse("0.1").ok()?;
+        let percent =
+            number.checked_mul(Exact::whole(100)).ok()?.round(tenth, Rounding::HalfUp).ok()?;
+        Some(format!("{}%", grouped(percent, 0)))
+    }
+
+    pub(super) fn citations(&self, citations: &[Citation]) -> String {
+        let vocabulary = self.assessment.rules().vocabulary();
+        let mut words: Vec<String> = Vec::new();
+        for citation in citations {
+            let word = citation.words(vocabulary, self.language);
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        words.join(&self.pick("、", ", "))
+    }
+
+    /// The full titles of the instruments cited, each once.
+    pub(super) fn instruments(&self, citations: &[Citation]) -> String {
+        let sources = self.assessment.rules().vocabulary().sources();
+        let mut titles: Vec<&str> = Vec::new();
+        for source in citations.iter().filter_map(|c| sources.get(c.source())) {
+            let title = self.of(source.title());
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        titles.join(&self.pick("、", ", "))
+    }
+
+    /// What to ask so that something becomes known.
+    pub(super) fn question(&self, wait: &Wait) -> String {
+        let rules = self.assessment.rules();
+        let v = rules.vocabulary();
+        match wait {
+            Wait::Fact(id) => v.fact(*id).map_or("", |f| self.of(f.question())).to_owned(),
+            Wait::List(id) => v.list(*id).map_or("", |l| self.of(l.question())).to_owned(),
+            Wait::Row(id, name) => {
+                let title = v.list(*id).map_or("", |l| self.of(l.title()));
+                self.pick(
+                    &format!("{title}：{name} 一行缺失"),
+                    &format!("{title}: the row {name} is missing"),
+                )
+            }
+            Wait::Cell(id, at, field) => {
+                let list = v.list(*id);
+                let row = self.assessment.case().rows(*id).and_then(|r| r.row(*at));
+                let name = row.map_or("", |r| r.name());
+                let question =
+                    list.and_then(|l| l.field(*field)).map_or("", |f| self.of(f.question()));
+                self.pick(&format!("{question}（{name}）"), &format!("{question} ({name})"))
+            }
+            Wait::Parameter(id, on, reason) => {
+                let title = rules.parameter(*id).map_or("", |p| self.of(&p.title));
+                let on = on.map(|d| date(d, self.language)).unwrap_or_default();
+                self.parameter_question(title, &on, *reason)
+            }
+            Wait::Calendar(year) => self.pick(
+                &format!("{year}年的法定工作日历未收录"),
+                &format!("there is no working-day calendar for {year}"),
+            ),
+        }
+    }
+
+    fn parameter_question(&self, title: &str, on: &str, reason: Reason) -> String {
+        match reason {
+            Reason::NoValue => self.pick(
+                &format!("规则包中没有{on}的{title}"),
+                &format!("there is no {title} for {on}"),
+            ),
+            Reason::Unverified => self.pick(
+                &format!("{on}的{title}尚未核实，须由负责人具名采用"),
+                &format!("the {title} for {on} is not verified; somebody must accept it by name"),
+            ),
+            Reason::NotPublished => self.pick(
+                &format!("{on}的{title}当时尚未公布"),
+                &format!("the {title} for {on} was not published yet"),
+            ),
+            Reason::NotSet => self.pick(
+                &format!("公司制度没有规定{title}"),
+                &format!("the policy does not set the {title}"),
+            ),
+        }
+    }
+
+    /// The question behind an unknown value: of the first thing it waits for.
+    pub(super) fn question_of(&self, value: &Eval, title: &str) -> String {
+        match value.waits().first() {
+            Some(wait) => self.question(wait),
+            None => self.pick(&format!("{title}无法计算"), &format!("{title} cannot be computed")),
+        }
+    }
+
+    /// The ids of the exhibits of something stated.
+    pub(super) fn exhibits(&self, evidence: &[u32]) -> String {
+        let all = self.assessment.case().evidence();
+        let ids = evidence.iter().filter_map(|i| all.get(*i as usize)).map(|e| e.id());
+        ids.collect::<Vec<_>>().join(&self.pick("、", ", "))
+    }
+
+    pub(super) fn strength(&self, stated: &Stated) -> crate::value::Proof {
+        let all = self.assessment.case().evidence();
+        let exhibits = stated.evidence().iter().filter_map(|i| all.get(*i as usize));
+        exhibits.map(|e| e.strength()).max().unwrap_or(crate::value::Proof::None)
+    }
+}

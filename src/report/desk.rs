@@ -1,0 +1,102 @@
+//! What every report has at hand: the assessment, the files it came from, the language.
+
+use crate::assess::{Assessment, Eval};
+use crate::case::{CaseFile, Exhibit, Stated};
+use crate::source::{Sources, Span};
+use crate::value::Value;
+use crate::vocabulary::Type;
+use crate::wording::Language;
+use crate::wording::catalogue::reporting::FactWords as Words;
+
+use super::speech::Speech;
+use super::values;
+
+/// Stands for a value that is not shown.
+const HIDDEN: &str = "••••";
+
+/// What a report is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Desk<'a> {
+    pub(super) assessment: &'a Assessment<'a>,
+    pub(super) sources: &'a Sources,
+    pub(super) show_values: bool,
+    speech: Speech<'a>,
+}
+
+/// A desk speaks: what needs no case is said by its language.
+impl<'a> std::ops::Deref for Desk<'a> {
+    type Target = Speech<'a>;
+
+    fn deref(&self) -> &Speech<'a> {
+        &self.speech
+    }
+}
+
+impl<'a> Desk<'a> {
+    /// Returns the desk for reports on an assessment.
+    pub(super) fn new(
+        assessment: &'a Assessment<'a>,
+        sources: &'a Sources,
+        language: Language,
+        show_values: bool,
+    ) -> Self {
+        let speech = Speech { rules: assessment.rules(), language };
+        Self { assessment, sources, show_values, speech }
+    }
+
+    /// Returns what needs no case.
+    pub(super) fn speech(&self) -> Speech<'a> {
+        self.speech
+    }
+
+    /// Returns the case.
+    pub(super) fn case(&self) -> &'a CaseFile {
+        self.assessment.case()
+    }
+
+    /// Returns file, line and column of a place.
+    pub(super) fn place(&self, span: Span) -> String {
+        let name = self.sources.get(span.file()).map_or("", |f| f.name());
+        let (line, column) = self.sources.line_column(span);
+        format!("{name}:{line}:{column}")
+    }
+
+    /// Returns a value; rows by their name, hidden if it may name a person or is sensitive.
+    pub(super) fn value(&self, eval: &Eval, kind: Type, sensitive: bool) -> String {
+        let personal = sensitive || kind == Type::Words;
+        match (eval, kind) {
+            (Eval::Known(_), _) if personal && !self.show_values => HIDDEN.to_owned(),
+            (Eval::Known(Value::Row(at)), Type::Row(list)) => {
+                let row = self.case().rows(list).and_then(|r| r.row(*at));
+                row.map_or_else(String::new, |r| r.name().to_owned())
+            }
+            _ => values::value(eval, kind, self.vocabulary(), self.language),
+        }
+    }
+
+    /// Returns the exhibits that prove something, each with what kind it is.
+    pub(super) fn exhibits(&self, stated: &Stated) -> Vec<&'a Exhibit> {
+        let all = self.case().evidence();
+        stated.evidence().iter().filter_map(|i| all.get(*i as usize)).collect()
+    }
+
+    /// Returns exhibits in words: number, kind, strength.
+    pub(super) fn evidence(&self, stated: &Stated) -> String {
+        let exhibits = self.exhibits(stated);
+        if exhibits.is_empty() {
+            return self.say(&Words::NoEvidence.text());
+        }
+        let one = |e: &&Exhibit| {
+            let kind = e.kind().and_then(|k| self.vocabulary().evidence_kind(k));
+            let kind = kind.map(|k| self.title(k.title(), k.name()));
+            let strength = self.proof(e.strength());
+            let words: Vec<String> = kind.into_iter().chain([strength]).collect();
+            let words = words.join(match self.language {
+                Language::Chinese => "，",
+                Language::English => ", ",
+            });
+            format!("{}{}", e.id(), self.aside(&words))
+        };
+        self.listed(&exhibits.iter().map(one).collect::<Vec<_>>())
+    }
+}

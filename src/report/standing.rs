@@ -1,0 +1,60 @@
+//! Sorts findings by what they mean for one document.
+
+use crate::assess::{Assessment, Finding, Obstacle, Outcome};
+use crate::case::Waiver;
+use crate::rules::Severity;
+
+/// The findings of one assessment by what they mean for one document; each finding stands in one place.
+#[derive(Debug, Clone, Default)]
+pub struct Standing<'a> {
+    /// They stand in the way.
+    pub blocking: Vec<&'a Finding>,
+    /// They may stand in the way, depending on what is not known.
+    pub open: Vec<&'a Finding>,
+    /// Not satisfied warnings that nobody has waived.
+    pub warnings: Vec<&'a Finding>,
+    /// Not satisfied, and somebody has waived them.
+    pub waived: Vec<(&'a Finding, &'a Waiver)>,
+    /// Not satisfied, and only worth knowing.
+    pub notes: Vec<&'a Finding>,
+    /// Not settled, and not in the way whatever comes out.
+    pub unsettled: Vec<&'a Finding>,
+    /// Satisfied.
+    pub satisfied: Vec<&'a Finding>,
+    /// They do not bind this case.
+    pub not_applicable: Vec<&'a Finding>,
+}
+
+impl<'a> Standing<'a> {
+    /// Sorts the findings that gate a document.
+    #[must_use]
+    pub fn of(assessment: &'a Assessment<'_>, document: &str) -> Self {
+        let mut standing = Self::default();
+        for finding in assessment.gating(document) {
+            standing.add(assessment, finding);
+        }
+        standing
+    }
+
+    fn add(&mut self, assessment: &'a Assessment<'_>, finding: &'a Finding) {
+        let outcome = finding.outcome();
+        let needs_waiver = finding.obstacle() == Obstacle::Stands
+            || finding.obstacle() == Obstacle::Clear
+                && outcome == Outcome::NotSatisfied
+                && finding.greatest_severity() >= Severity::Warn;
+        if needs_waiver && let Some(waiver) = assessment.waiver(finding) {
+            self.waived.push((finding, waiver));
+            return;
+        }
+        let place = match (finding.obstacle(), outcome) {
+            (_, Outcome::NotApplicable) => &mut self.not_applicable,
+            (Obstacle::Stands, _) => &mut self.blocking,
+            (Obstacle::MayStand, _) => &mut self.open,
+            (Obstacle::Clear, Outcome::NotSatisfied) if needs_waiver => &mut self.warnings,
+            (Obstacle::Clear, Outcome::NotSatisfied) => &mut self.notes,
+            (Obstacle::Clear, Outcome::Satisfied) => &mut self.satisfied,
+            (Obstacle::Clear, Outcome::Indeterminate) => &mut self.unsettled,
+        };
+        place.push(finding);
+    }
+}

@@ -1,0 +1,97 @@
+//! Cases and what the reports say about them.
+//!
+//! Each `tests/reports/<name>/case.yaml` has its expected reports beside it;
+//! `SNAPSHOTS=overwrite` writes them anew.
+
+use std::path::{Path, PathBuf};
+
+use duecause::assess::{Assessment, Overrides, Question, assess};
+use duecause::bundle::{Bundle, Library, RuleBook};
+use duecause::case::{self, Annex, CaseFile, Head};
+use duecause::diag::Diagnostics;
+use duecause::report::{RenderOptions, ReviewOptions, render, review};
+use duecause::source::FileId;
+use duecause::wording::Language;
+
+/// A case with everything needed to assess it.
+struct Opened {
+    library: Library,
+    file: FileId,
+    book: RuleBook,
+    case: CaseFile,
+    question: Question,
+}
+
+/// Opens a case that names its layers.
+fn open(path: &Path) -> Opened {
+    let mut library = Library::new(Bundle::embedded());
+    let text = std::fs::read_to_string(path).unwrap();
+    let (file, node, mut diagnostics) = library.add("case.yaml", &text);
+    let node = node.unwrap();
+    diagnostics.extend(duecause::syntax::schema::check(&node, duecause::syntax::SchemaKind::Case));
+    let head = Head::read(&node, &mut diagnostics);
+    let layers: Vec<_> =
+        head.extends.iter().map(|(name, span)| (name.clone(), Some(*span))).collect();
+    let (book, found) = library.rule_book(&layers, None);
+    diagnostics.extend(found);
+    let book = book.unwrap();
+    let (case, found) = case::load(&node, Annex::default(), book.rules.vocabulary());
+    diagnostics.extend(found);
+    silent(&diagnostics, &library);
+    let question = Question {
+        ground: head.ground.unwrap().0,
+        as_of: head.as_of.unwrap(),
+        version: None,
+        overrides: Overrides::default(),
+    };
+    Opened { library, file, book, case, question }
+}
+
+/// A case of these tests has no mistakes.
+fn silent(diagnostics: &Diagnostics, library: &Library) {
+    let options = RenderOptions::new().show_values(true);
+    let text = render(diagnostics, library.sources(), Language::English, &options);
+    assert_eq!(text, "");
+}
+
+/// Returns the folders of the cases.
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
+    let entries = std::fs::read_dir(&root).unwrap();
+    let mut folders: Vec<PathBuf> =
+        entries.map(|e| e.unwrap().path()).filter(|p| p.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// Compares or writes one expected file.
+fn same(path: PathBuf, actual: String, failures: &mut Vec<String>) {
+    let assert = snapbox::Assert::new().action_env("SNAPSHOTS");
+    let expected = snapbox::Data::read_from(&path, None).raw();
+    if let Err(difference) =
+        assert.try_eq(Some(&path.display()), snapbox::Data::text(actual).raw(), expected)
+    {
+        failures.push(difference.to_string());
+    }
+}
+
+#[test]
+fn reviews_say_what_they_said() {
+    let mut failures = Vec::new();
+    for folder in folders() {
+        let opened = open(&folder.join("case.yaml"));
+        let assessment: Assessment<'_> = assess(&opened.book.rules, &opened.case, &opened.question);
+        for language in [Language::Chinese, Language::English] {
+            let options = ReviewOptions::new(opened.file);
+            let text = review(
+                &assessment,
+                &opened.book.receipt,
+                opened.library.sources(),
+                language,
+                &options,
+            );
+            same(folder.join(format!("review.{}.txt", language.tag())), text, &mut failures);
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
