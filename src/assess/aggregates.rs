@@ -5,8 +5,7 @@ use super::derivation::Recorder;
 use super::evaluate::{Evaluator, Frame, RowRef};
 use super::state::{Eval, Problem, Unknown, Wait};
 use crate::case::{Cell, Stated};
-use crate::compile::typed::{Aggregate, Operation};
-use crate::syntax::expression::Operator;
+use crate::compile::typed::{Aggregate, Operation, Operator};
 use crate::value::{Exact, Month, Value};
 use crate::vocabulary::{FieldId, List, ListId};
 

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::state::{Eval, Problem, Unknown};
-use crate::syntax::expression::{Comparison, Operator};
+use crate::compile::typed::{Comparison, Operator};
 use crate::value::dates::{add_days, add_months};
 use crate::value::{Exact, MonthEnd, Overflow, Value};
 

@@ -81,11 +81,17 @@ pub fn assess<'a>(
         }
         let (value, step) = evaluator.definition(id);
         if entry.purpose != Purpose::Definition && belongs(&entry.grounds, &question.ground) {
-            figures.push(Figure { definition: id, value: value.clone(), step });
+            figures.push(Figure {
+                definition: id,
+                value: value.clone(),
+                step,
+                readings: Vec::new(),
+            });
         }
         values.insert(id, (value, step));
     }
     let steps = evaluator.recorder.into_steps();
+    super::readings::add(rules, case, question, &steps, &mut figures);
     let mut scales = Scales::new(rules, case, &steps);
     for finding in &mut findings {
         finding.proof = scales.finding(finding);

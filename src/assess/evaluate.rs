@@ -6,10 +6,9 @@ use super::arithmetic::{combine, compare, later_by_months};
 use super::derivation::{Recorder, StepId, What};
 use super::state::{Eval, Problem, Unknown, Wait};
 use crate::case::{CaseFile, Cell, Stated};
-use crate::compile::typed::{Typed, TypedBound, TypedNode};
+use crate::compile::typed::{Comparison, Typed, TypedBound, TypedNode};
 use crate::compile::{DefinitionId, ParameterId, RuleSet};
 use crate::rules::Better;
-use crate::syntax::expression::Comparison;
 use crate::value::{Date, Month, Proof, Value};
 use crate::vocabulary::{FieldId, ListId};
 

@@ -29,6 +29,7 @@ mod findings;
 mod functions;
 mod parameters;
 mod proof;
+mod readings;
 mod state;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
@@ -37,4 +38,5 @@ pub use clearance::{Clearance, Refusal, Verdict};
 pub use derivation::{Reading, Recorder, Recording, Silent, Step, StepId, What};
 pub use evaluate::{Evaluator, Overrides};
 pub use findings::{Figure, Finding, Obstacle, Outcome};
+pub use readings::OtherReading;
 pub use state::{Eval, Problem, Reason, Unknown, Wait};

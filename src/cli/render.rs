@@ -10,7 +10,7 @@ use crate::assess::{Assessment, Verdict, assess};
 use crate::bundle::Library;
 use crate::diag::Diagnostics;
 use crate::document::{Partials, Template};
-use crate::dossier::{Artifact, Form, Issue, Obstacle, Papers, export, manifest};
+use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Papers, export, manifest};
 use crate::vocabulary::DocumentKind;
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage;
@@ -23,7 +23,7 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         Ok(opened) => opened,
         Err(status) => return status,
     };
-    match fonts(command.font_dir.as_deref(), terminal) {
+    let fonts = match fonts(command.font_dir.as_deref(), terminal) {
         Ok(fonts) => fonts,
         Err(status) => return status,
     };
@@ -41,7 +41,7 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         command,
         terminal,
         opened: &opened,
-        fonts: (),
+        fonts,
         artifacts: Vec::new(),
         status: Status::Clean,
     };
@@ -118,9 +118,8 @@ fn read_templates(
     Ok(Templates { papers, partials })
 }
 
-#[cfg(feature = "pdf")]
-fn fonts(folder: Option<&Path>, terminal: &Terminal) -> Result<crate::export::pdf::Fonts, Status> {
-    let mut fonts = crate::export::pdf::Fonts::embedded();
+fn fonts(folder: Option<&Path>, terminal: &Terminal) -> Result<Fonts, Status> {
+    let mut fonts = Fonts::embedded();
     let Some(folder) = folder else { return Ok(fonts) };
     let files = crate::workspace::read_fonts(folder).map_err(|f| terminal.failure(&f))?;
     for (name, bytes) in files {
@@ -130,16 +129,6 @@ fn fonts(folder: Option<&Path>, terminal: &Terminal) -> Result<crate::export::pd
     }
     Ok(fonts)
 }
-
-#[cfg(not(feature = "pdf"))]
-fn fonts(_: Option<&Path>, _: &Terminal) -> Result<(), Status> {
-    Ok(())
-}
-
-#[cfg(feature = "pdf")]
-type Fonts = crate::export::pdf::Fonts;
-#[cfg(not(feature = "pdf"))]
-type Fonts = ();
 
 struct Writing<'a> {
     command: &'a Render,

@@ -19,10 +19,11 @@ mod parameters;
 pub mod rule_set;
 mod scope;
 mod settings;
+mod steps;
 pub mod typed;
 
 pub use layers::{Input, compile};
 pub use rule_set::{
     Dated, DefinitionEntry, DefinitionId, Named, ParameterEntry, ParameterId, RequirementEntry,
-    RequirementId, RuleSet, SettingValue,
+    RequirementId, RuleSet, SettingValue, StepEntry,
 };

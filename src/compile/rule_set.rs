@@ -194,6 +194,19 @@ pub struct RequirementEntry {
     pub layer: String,
 }
 
+/// A compiled step of the process.
+#[derive(Debug, Clone)]
+pub struct StepEntry {
+    /// Name.
+    pub name: String,
+    /// Title.
+    pub title: Localized,
+    /// Its date.
+    pub date: Typed,
+    /// Positions of earlier steps, with the least and greatest gap to them.
+    pub after: Vec<(usize, Option<Typed>, Option<Typed>)>,
+}
+
 /// Everything the evaluator needs, resolved and typed.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {
@@ -203,6 +216,8 @@ pub struct RuleSet {
     pub(super) definitions: Vec<DefinitionEntry>,
     pub(super) requirements: Vec<RequirementEntry>,
     pub(super) law_dates: BTreeMap<String, Typed>,
+    pub(super) steps: Vec<StepEntry>,
+    pub(super) not_checked: Vec<(String, Localized)>,
     pub(super) policy: Option<(String, Localized)>,
     pub(super) versions: Vec<Date>,
     pub(super) layers: Vec<(String, Localized)>,
@@ -273,6 +288,18 @@ impl RuleSet {
     #[must_use]
     pub fn law_date(&self, ground: &str) -> Option<&Typed> {
         self.law_dates.get(ground)
+    }
+
+    /// Returns the steps of the process in the order of declaration.
+    #[must_use]
+    pub fn steps(&self) -> &[StepEntry] {
+        &self.steps
+    }
+
+    /// Returns the rules of the catalogue that nobody has written yet: code and what it would check.
+    #[must_use]
+    pub fn not_checked(&self) -> &[(String, Localized)] {
+        &self.not_checked
     }
 
     /// Returns name and title of the policy.

@@ -2,9 +2,10 @@
 
 use super::rule_set::{DefinitionId, ParameterId};
 use crate::source::Span;
-use crate::syntax::expression::{Comparison, Operator};
 use crate::value::{Exact, MonthEnd, Rounding, Value};
 use crate::vocabulary::{FactId, FieldId, ListId};
+
+pub use crate::syntax::expression::{Comparison, Operator};
 
 /// A typed expression with its place.
 #[derive(Debug, Clone)]

@@ -42,12 +42,35 @@ impl Artifact {
     }
 }
 
-/// Fonts of the PDF exporter; nothing where PDF is not built in.
-#[cfg(feature = "pdf")]
-pub type Fonts = crate::export::pdf::Fonts;
-/// Fonts of the PDF exporter; nothing where PDF is not built in.
-#[cfg(not(feature = "pdf"))]
-pub type Fonts = ();
+/// Fonts to print with; of no use where PDF is not built in.
+#[derive(Debug, Clone)]
+pub struct Fonts {
+    #[cfg(feature = "pdf")]
+    fonts: crate::export::pdf::Fonts,
+}
+
+impl Fonts {
+    /// Returns the embedded fonts.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self {
+            #[cfg(feature = "pdf")]
+            fonts: crate::export::pdf::Fonts::embedded(),
+        }
+    }
+
+    /// Adds the fonts of a file; `name` is what the user calls it.
+    ///
+    /// # Errors
+    ///
+    /// Returns a diagnostic if `bytes` are not a font, or PDF is not built in.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Diagnostics> {
+        #[cfg(feature = "pdf")]
+        return self.fonts.add(name, bytes);
+        #[cfg(not(feature = "pdf"))]
+        return no_pdf(name, &bytes);
+    }
+}
 
 /// Exports a document.
 ///
@@ -69,11 +92,16 @@ pub fn export(document: &Document, form: Form, fonts: &Fonts) -> Result<Vec<u8>,
 
 #[cfg(feature = "pdf")]
 fn pdf(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, Diagnostics> {
-    crate::export::pdf::pdf(document, fonts).map(|pdf| pdf.bytes)
+    crate::export::pdf::pdf(document, &fonts.fonts).map(|pdf| pdf.bytes)
 }
 
 #[cfg(not(feature = "pdf"))]
-fn pdf(_: &Document, (): &Fonts) -> Result<Vec<u8>, Diagnostics> {
+fn pdf(document: &Document, _: &Fonts) -> Result<Vec<u8>, Diagnostics> {
+    no_pdf(&document.kind, &[])
+}
+
+#[cfg(not(feature = "pdf"))]
+fn no_pdf<T>(_: &str, _: &[u8]) -> Result<T, Diagnostics> {
     let message = Message::NoPdf;
     Err(one(Diagnostic::new(message.code(), Severity::Error, message.text())))
 }

@@ -11,6 +11,6 @@ mod artifact;
 mod manifest;
 mod papers;
 
-pub use artifact::{Artifact, Form, export};
+pub use artifact::{Artifact, Fonts, Form, export};
 pub use manifest::manifest;
 pub use papers::{Issue, Obstacle, Paper, Papers};

@@ -64,9 +64,9 @@ impl Starter<'_> {
             "    # 制度的制定和公布（民主程序、公示），去掉行首的 # 后填写\n    facts:\n",
             "    # how the rules were made and made known; remove the # and fill in\n    facts:\n",
         ));
-        let facts =
-            self.rules.vocabulary().facts().iter().filter(|f| f.name().starts_with("policy."));
-        let own: Vec<&Fact> = facts.collect();
+        // The facts a policy states about itself are those of the group that bears its name.
+        let group = |f: &&Fact| f.name().split('.').next() == Some(SchemaKind::Policy.name());
+        let own: Vec<&Fact> = self.rules.vocabulary().facts().iter().filter(group).collect();
         if own.is_empty() {
             text.push_str("      {}\n");
         }

@@ -2,7 +2,7 @@
 
 use super::{Maker, condition, known, origin};
 use crate::assess::{Eval, Verdict};
-use crate::compile::{DefinitionId, ParameterId};
+use crate::compile::{Dated, DefinitionId, ParameterId};
 use crate::document::model::{Origin, OriginKind};
 use crate::document::sheet::{Cell, Condition, Sheet};
 use crate::rules::Purpose;
@@ -106,12 +106,33 @@ impl Maker<'_, '_> {
             let (value, reading) = self.assessment.parameter(ParameterId::at(index));
             let origin = origin(OriginKind::Parameter, &entry.name);
             self.add(sheet, &entry.name, &value, entry.kind, (&origin, &entry.title));
+            let row = match reading {
+                Some(crate::assess::Reading::Law(row, _)) => {
+                    entry.series.first().and_then(|s| s.get(row))
+                }
+                _ => None,
+            };
             let mut citations = entry.citations.clone();
-            if let Some(crate::assess::Reading::Law(row, _)) = reading {
-                let row = entry.series.first().and_then(|s| s.get(row));
-                citations.extend(row.iter().flat_map(|r| r.citations.iter().cloned()));
-            }
+            citations.extend(row.iter().flat_map(|r| r.citations.iter().cloned()));
             self.cite(sheet, &entry.name, &citations);
+            self.provenance(sheet, &entry.name, row);
+        }
+    }
+
+    /// Caliber, day of publication and source of the row a parameter was read from.
+    fn provenance(&self, sheet: &mut Sheet, name: &str, row: Option<&Dated>) {
+        let language = self.occasion.language;
+        let published =
+            row.and_then(|r| r.published_on).map(|d| crate::wording::amounts::date(d, language));
+        let sources = row.map_or_else(String::new, |r| self.words.instruments(&r.citations));
+        for (family, text) in [
+            ("caliber", row.and_then(|r| r.caliber.clone()).unwrap_or_default()),
+            ("published", published.unwrap_or_default()),
+            ("source", sources),
+        ] {
+            let name = format!("{family}.{name}");
+            let cell = known(text, OriginKind::Citation, &name);
+            sheet.cells.push((name, cell));
         }
     }
 
@@ -197,6 +218,8 @@ impl Maker<'_, '_> {
     ) {
         let title = self.words.of(title);
         sheet.cells.push((name.to_owned(), self.cell(value, kind, origin, title)));
+        // A paper may leave out a row whose figure is not known, if it says so elsewhere.
+        sheet.conditions.push((format!("known.{name}"), condition(value.known().is_some())));
         if matches!(kind, Type::Truth | Type::Judgement) {
             sheet.conditions.push((name.to_owned(), self.truth(value, origin, title)));
         }

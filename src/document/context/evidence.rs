@@ -170,7 +170,9 @@ impl Maker<'_, '_> {
         let rules = self.assessment.rules();
         let open = self.assessment.figures().iter().filter(|f| !f.value().is_settled());
         open.filter_map(|f| rules.definition(f.definition()))
-            .filter(|entry| self.may_show(entry.sensitive))
+            .filter(|entry| {
+                entry.purpose == crate::rules::Purpose::Figure && self.may_show(entry.sensitive)
+            })
             .map(|entry| {
                 row(
                     &[("title", self.words.of(&entry.title).to_owned())],

@@ -134,6 +134,19 @@ impl<'a, 'o> Words<'a, 'o> {
         words.join(&self.pick("、", ", "))
     }
 
+    /// The full titles of the instruments cited, each once.
+    pub(super) fn instruments(&self, citations: &[Citation]) -> String {
+        let sources = self.assessment.rules().vocabulary().sources();
+        let mut titles: Vec<&str> = Vec::new();
+        for source in citations.iter().filter_map(|c| sources.get(c.source())) {
+            let title = self.of(source.title());
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        titles.join(&self.pick("、", ", "))
+    }
+
     /// What to ask so that something becomes known.
     pub(super) fn question(&self, wait: &Wait) -> String {
         let rules = self.assessment.rules();

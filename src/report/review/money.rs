@@ -50,6 +50,22 @@ impl Review<'_> {
         let cited = desk.aside(&desk.cited(&entry.citations));
         let text = format!("{title}{cited}{review}");
         self.page.pair(2, &value, 18, &text);
+        self.readings(figure, entry);
+    }
+
+    /// What the figure would be where opinions diverge.
+    fn readings(&mut self, figure: &Figure, entry: &DefinitionEntry) {
+        let desk = self.desk;
+        for other in figure.readings() {
+            let Some(parameter) = desk.rules().parameter(other.parameter) else { continue };
+            let reading = parameter.readings.iter().find(|(m, _)| *m == other.member);
+            let reading = reading.map_or("", |(_, text)| text.get(desk.language));
+            let value = desk.value(&other.value, entry.kind, false);
+            let question = desk.title(&parameter.title, &parameter.name);
+            let text =
+                self.say(&Words::OtherReading { value, question, reading: reading.to_owned() });
+            self.page.block(20, "↳ ", &text, crate::report::page::Ink::Plain);
+        }
     }
 
     fn unknown(&mut self, figures: &[(&Figure, &DefinitionEntry)]) {

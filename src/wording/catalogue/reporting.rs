@@ -229,6 +229,10 @@ crate::catalogue! {
         AndMore { count: String } = "R0407", zh: "等，另有{count}项", en: " and {count} more";
         /// A lawyer must look.
         LawyerReview = "R0407", zh: "须由法务确认", en: "for counsel to confirm";
+        /// Another reading of a divided question, with its result.
+        OtherReading { value: String, question: String, reading: String } = "R0407",
+            zh: "{question}有不同意见，按另一意见为{value}：{reading}须由法务确认。",
+            en: "opinions differ on {question}; otherwise {value}: {reading}; for counsel to confirm";
         /// Heading.
         Waived { count: String } = "R0408", zh: "■ 具名放行（{count}项）", en: "■ Waived by name ({count})";
         /// A waiver.
