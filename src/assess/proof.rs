@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::basis::{part, reads};
+use super::basis::{part, part_at, reads};
 use super::derivation::{Step, StepId, What};
 use super::findings::Finding;
 use crate::case::{CaseFile, Cell, Stated};
@@ -76,15 +76,7 @@ impl<'a> Scales<'a> {
     fn input(&mut self, typed: &'a Typed, id: StepId) -> Option<Proof> {
         let step = self.step(id)?;
         match &step.what {
-            What::Line(span) => {
-                let mut found = None;
-                typed.walk(&mut |part| {
-                    if part.span == *span && found.is_none() {
-                        found = Some(part);
-                    }
-                });
-                self.expression(found?, step)
-            }
+            What::Line(span) | What::Test(span, _) => self.expression(part_at(typed, *span)?, step),
             What::Definition(definition)
             | What::Call(definition, _)
             | What::Column(definition, _)

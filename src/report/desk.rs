@@ -86,17 +86,46 @@ impl<'a> Desk<'a> {
         if exhibits.is_empty() {
             return self.say(&Words::NoEvidence.text());
         }
-        let one = |e: &&Exhibit| {
-            let kind = e.kind().and_then(|k| self.vocabulary().evidence_kind(k));
-            let kind = kind.map(|k| self.title(k.title(), k.name()));
-            let strength = self.proof(e.strength());
-            let words: Vec<String> = kind.into_iter().chain([strength]).collect();
-            let words = words.join(match self.language {
-                Language::Chinese => "，",
-                Language::English => ", ",
-            });
-            format!("{}{}", e.id(), self.aside(&words))
-        };
+        let one = |e: &&Exhibit| self.exhibit(e);
         self.listed(&exhibits.iter().map(one).collect::<Vec<_>>())
+    }
+
+    /// Returns an exhibit in words: number, kind, strength.
+    pub(super) fn exhibit(&self, exhibit: &Exhibit) -> String {
+        let kind = exhibit.kind().and_then(|k| self.vocabulary().evidence_kind(k));
+        let kind = kind.map(|k| self.title(k.title(), k.name()));
+        let words: Vec<String> = kind.into_iter().chain([self.proof(exhibit.strength())]).collect();
+        let words = words.join(match self.language {
+            Language::Chinese => "，",
+            Language::English => ", ",
+        });
+        format!("{}{}", exhibit.id(), self.aside(&words))
+    }
+
+    /// Returns exhibits in short: number and strength.
+    pub(super) fn exhibit_numbers(&self, stated: &Stated) -> String {
+        let exhibits = self.exhibits(stated);
+        if exhibits.is_empty() {
+            return self.say(&Words::NoEvidence.text());
+        }
+        let one = |e: &&Exhibit| format!("{} {}", e.id(), self.proof(e.strength()));
+        self.listed(&exhibits.iter().map(one).collect::<Vec<_>>())
+    }
+
+    /// Returns a value, a number as a percentage where it was written as one at a place.
+    pub(super) fn as_written(
+        &self,
+        eval: &Eval,
+        kind: Type,
+        sensitive: bool,
+        place: Option<Span>,
+    ) -> String {
+        let is_share = place.is_some_and(|span| self.sources.slice(span).contains('%'));
+        match eval {
+            Eval::Known(Value::Number(n)) if is_share && (self.show_values || !sensitive) => {
+                values::percent(*n)
+            }
+            _ => self.value(eval, kind, sensitive),
+        }
     }
 }

@@ -21,16 +21,16 @@ pub(super) struct Phrases<'a> {
     case: Option<Desk<'a>>,
     /// Arguments of the definition being read.
     takes: &'a [(String, Type)],
+    /// The values it was called with.
+    given: &'a [Value],
     /// Lists whose rows are in scope, by frame.
     frames: Vec<(usize, Option<ListId>)>,
-    /// The list of a row from outside, whatever its frame.
-    row: Option<ListId>,
 }
 
 impl<'a> Phrases<'a> {
     /// Returns a reader of formulas by titles.
     pub(super) fn titles(speech: Speech<'a>) -> Self {
-        Self { speech, case: None, takes: &[], frames: Vec::new(), row: None }
+        Self { speech, case: None, takes: &[], given: &[], frames: Vec::new() }
     }
 
     /// Returns a reader of formulas by the values of the case.
@@ -38,9 +38,12 @@ impl<'a> Phrases<'a> {
         Self { case: Some(desk), ..Self::titles(desk.speech()) }
     }
 
-    /// Returns the reader for a part that reads a row of a list.
-    pub(super) fn within(self, row: Option<ListId>) -> Self {
-        Self { row, ..self }
+    /// Returns the reader for the formula of a definition called with some values.
+    pub(super) fn called(mut self, entry: &'a DefinitionEntry, given: &'a [Value]) -> Self {
+        if given.len() == entry.takes.len() {
+            self.given = given;
+        }
+        self.inside(entry)
     }
 
     /// Returns the reader for the formula of a definition.
@@ -172,10 +175,7 @@ impl<'a> Phrases<'a> {
     }
 
     fn list(&self, frame: usize) -> Option<ListId> {
-        match self.frames.iter().rev().find(|(f, _)| *f == frame) {
-            Some((_, list)) => *list,
-            None => self.row,
-        }
+        self.frames.iter().rev().find(|(f, _)| *f == frame)?.1
     }
 
     /// Returns a name by its title.
@@ -218,10 +218,17 @@ impl<'a> Phrases<'a> {
                 let items: Vec<String> = items.iter().map(|i| self.phrase(i)).collect();
                 format!("{}{}", definition(*id), self.speech.aside(&self.speech.listed(&items)))
             }
-            TypedNode::Argument(at) => {
-                self.takes.get(*at).map_or_else(String::new, |(name, _)| name.replace('_', " "))
-            }
+            TypedNode::Argument(at) => self.argument(*at),
             _ => self.phrase(typed),
+        }
+    }
+
+    /// Returns the value an argument was given, or its name.
+    fn argument(&self, at: usize) -> String {
+        let Some((name, kind)) = self.takes.get(at) else { return String::new() };
+        match self.given.get(at) {
+            Some(value) => self.constant(value, Some(*kind)),
+            None => name.replace('_', " "),
         }
     }
 
@@ -268,10 +275,24 @@ impl<'a> Phrases<'a> {
             }
             _ => false,
         };
-        match (is_long, self.speech.language) {
-            (true, Language::Chinese) => format!("（{text}）"),
-            (true, Language::English) => format!("({text})"),
-            (false, _) => text,
+        if is_long { self.bracketed(&text) } else { text }
+    }
+
+    /// Returns an operand of words that stand behind it, in brackets if it is computed.
+    fn tight(&self, typed: &'a Typed, kind: Option<Type>) -> String {
+        match &typed.node {
+            TypedNode::Constant(value) => self.constant(value, kind),
+            TypedNode::Arithmetic(..) if self.case.is_none() || !self.is_name(typed) => {
+                self.bracketed(&self.phrase(typed))
+            }
+            _ => self.part(typed),
+        }
+    }
+
+    fn bracketed(&self, text: &str) -> String {
+        match self.speech.language {
+            Language::Chinese => format!("（{text}）"),
+            Language::English => format!("({text})"),
         }
     }
 

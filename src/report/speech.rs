@@ -3,7 +3,7 @@
 use super::values;
 use crate::compile::RuleSet;
 use crate::value::Proof;
-use crate::vocabulary::{Citation, ListId, Vocabulary};
+use crate::vocabulary::{Citation, ListId, Type, Vocabulary};
 use crate::wording::catalogue::reporting::FactWords as Words;
 use crate::wording::{Language, Localized, amounts};
 
@@ -113,7 +113,19 @@ impl<'a> Speech<'a> {
     /// Returns a strength of proof with its label.
     pub(super) fn proof(&self, proof: Proof) -> String {
         let strength = self.say(&values::strength(proof));
-        self.say(&Words::Proof { strength }.text())
+        match proof {
+            Proof::None => strength,
+            _ => self.say(&Words::Proof { strength }.text()),
+        }
+    }
+
+    /// Returns a layer by its title; the pack's where it is the pack itself.
+    pub(super) fn layer_title(&self, name: &str, title: &Localized) -> String {
+        let own = if name == self.vocabulary().name() { self.vocabulary().title() } else { title };
+        match self.title(own, name) {
+            same if same == name => same,
+            title => format!("{title}{}", self.aside(name)),
+        }
     }
 
     /// Returns the name of a row: its key in words, such as 销售额 2026年1月.
@@ -130,5 +142,19 @@ impl<'a> Speech<'a> {
         };
         let words: Option<Vec<String>> = parts.iter().zip(list.key()).map(part).collect();
         words.map_or_else(|| name.to_owned(), |w| w.join(" "))
+    }
+
+    /// Returns the name of a row of a list that is not known: months and days in words.
+    pub(super) fn key_words(&self, name: &str) -> String {
+        let one = |text: &str| {
+            let parse = |kind| crate::vocabulary::values::parse(text, kind, self.vocabulary()).ok();
+            let kinds = [Type::Month, Type::Date];
+            let found = kinds.into_iter().find_map(|kind| Some((parse(kind)?, kind)));
+            found.map_or_else(
+                || text.to_owned(),
+                |(value, kind)| values::known(&value, kind, self.vocabulary(), self.language),
+            )
+        };
+        name.split(", ").map(one).collect::<Vec<_>>().join(" ")
     }
 }

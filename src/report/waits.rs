@@ -274,7 +274,9 @@ fn unverified(
         let own = if r.citations.is_empty() { &entry.citations } else { &r.citations };
         let mut words = vec![desk.cited(own)];
         words.extend(r.caliber.clone());
-        words.extend(Some(desk.say(&r.note)).filter(|n| !n.is_empty()));
+        let note = desk.say(&r.note);
+        let note = note.trim_end_matches(['。', '.']);
+        words.extend(Some(note.to_owned()).filter(|n| !n.is_empty()));
         desk.clauses(&words)
     });
     let from = row.and_then(|r| r.from).map_or_else(String::new, |f| format!("from: {f}, "));

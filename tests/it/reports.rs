@@ -5,11 +5,11 @@
 
 use std::path::{Path, PathBuf};
 
-use duecause::assess::{Assessment, Overrides, Question, assess};
+use duecause::assess::{Overrides, Question, assess};
 use duecause::bundle::{Bundle, Library, RuleBook};
 use duecause::case::{self, Annex, CaseFile, Head};
 use duecause::diag::Diagnostics;
-use duecause::report::{RenderOptions, ReviewOptions, render, review};
+use duecause::report::{RenderOptions, ReviewOptions, explain, json, render, review};
 use duecause::source::FileId;
 use duecause::wording::Language;
 
@@ -75,22 +75,42 @@ fn same(path: PathBuf, actual: String, failures: &mut Vec<String>) {
     }
 }
 
+/// What a file `explain-<name>.<language>.txt` is about.
+fn explained(file: &str) -> Option<(&str, Language)> {
+    let (name, language) = file.strip_prefix("explain-")?.strip_suffix(".txt")?.rsplit_once('.')?;
+    Some((name, Language::from_tag(language)?))
+}
+
+/// Returns the names of the files of a folder, in order.
+fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let names = entries.map(|e| e.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
 #[test]
-fn reviews_say_what_they_said() {
+fn reports_say_what_they_said() {
     let mut failures = Vec::new();
     for folder in folders() {
         let opened = open(&folder.join("case.yaml"));
-        let assessment: Assessment<'_> = assess(&opened.book.rules, &opened.case, &opened.question);
+        let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+        let (receipt, sources) = (&opened.book.receipt, opened.library.sources());
+        let options = ReviewOptions::new(opened.file);
         for language in [Language::Chinese, Language::English] {
-            let options = ReviewOptions::new(opened.file);
-            let text = review(
-                &assessment,
-                &opened.book.receipt,
-                opened.library.sources(),
-                language,
-                &options,
-            );
+            let text = review(&assessment, receipt, sources, language, &options);
             same(folder.join(format!("review.{}.txt", language.tag())), text, &mut failures);
+        }
+        for file in files(&folder) {
+            let options = options.clone().show_values(true).verbose(true);
+            if let Some((name, language)) = explained(&file) {
+                let text = explain(&assessment, name, sources, language, &options);
+                same(folder.join(&file), text, &mut failures);
+            } else if file == "review.json" {
+                let value = json::review(&assessment, receipt, Language::Chinese, &options);
+                same(folder.join(&file), format!("{value:#}\n"), &mut failures);
+            }
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));

@@ -150,7 +150,9 @@ impl Maker<'_, '_> {
                 self.definition(*id, value, false)?
             }
             What::Company(id) => self.definition(*id, value, true)?,
-            What::AbsentCell(..) | What::Requirement(_) | What::Line(_) => return None,
+            What::AbsentCell(..) | What::Requirement(_) | What::Line(_) | What::Test(..) => {
+                return None;
+            }
         })
     }
 

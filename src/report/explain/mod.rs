@@ -5,6 +5,7 @@
 //! ```
 
 mod facts;
+mod parts;
 mod requirement;
 mod tree;
 
@@ -15,8 +16,8 @@ use super::waits::{AskGroup, groups};
 use crate::assess::{Assessment, Wait};
 use crate::compile::{Named, RequirementId};
 use crate::source::Sources;
-use crate::wording::Language;
 use crate::wording::catalogue::reporting::ExplainWords as Words;
+use crate::wording::{Language, Localized};
 use std::collections::BTreeMap;
 use tree::Tree;
 
@@ -78,11 +79,8 @@ impl Explanation<'_> {
     /// Returns the name of a layer with its title.
     fn layer(&self, name: &str) -> String {
         let layers = self.desk.rules().layers();
-        let title = layers.iter().find(|(n, _)| n == name).map(|(_, title)| self.desk.say(title));
-        match title.filter(|t| !t.is_empty()) {
-            Some(title) => format!("{title}{}", self.desk.aside(name)),
-            None => name.to_owned(),
-        }
+        let title = layers.iter().find(|(n, _)| n == name).map(|(_, title)| title);
+        self.desk.layer_title(name, title.unwrap_or(&Localized::default()))
     }
 
     /// Writes what is waited for, as questions.

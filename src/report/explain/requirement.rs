@@ -1,7 +1,7 @@
 //! A requirement with its lines; a definition with its formula.
 
 use super::Explanation;
-use super::tree::sign;
+use super::tree::{Scope, sign};
 use crate::assess::{Eval, Finding, Obstacle, Outcome};
 use crate::compile::typed::TypedNode;
 use crate::compile::{DefinitionId, RequirementEntry, RequirementId};
@@ -107,16 +107,33 @@ impl<'a> Explanation<'a> {
         });
         self.page.heading(&heading);
         for line in desk.assessment.lines(finding) {
+            let mut scope = Scope {
+                formula: Some(line.typed),
+                phrases: Phrases::titles(desk.speech()),
+                row_named: false,
+                cited: &entry.citations,
+                indent: 2,
+            };
+            if matches!(line.typed.node, TypedNode::Definition(_)) {
+                self.tree.steps(&mut self.page, &line.inputs, &scope);
+                continue;
+            }
             let (mark, ink) = sign(line.value.as_truth());
-            let words = Phrases::titles(desk.speech()).phrase(line.typed);
+            let words = scope.phrases.phrase(line.typed);
             self.page.block(2, mark, &words, ink);
             let written = desk.sources.slice(line.typed.span).to_owned();
             self.page.block(4, "", &written, Ink::Faint);
             if line.value.is_settled() && is_comparison(&line.typed.node) {
                 let values = Phrases::values(desk).phrase(line.typed);
-                self.page.block(4, "→ ", &values, Ink::Plain);
+                let verdict = match line.value.as_truth() {
+                    Some(true) => self.say(&Words::Holds),
+                    _ => self.say(&Words::Fails),
+                };
+                let text = format!("{values}{}", desk.aside(&verdict));
+                self.page.block(4, "→ ", &text, Ink::Plain);
             }
-            self.tree.steps(&mut self.page, &line.inputs, Some(line.typed), 4);
+            scope.indent = 4;
+            self.tree.steps(&mut self.page, &line.inputs, &scope);
         }
     }
 
@@ -154,9 +171,16 @@ impl<'a> Explanation<'a> {
         let heading = self.say(&Words::Derivation);
         self.page.heading(&heading);
         self.tree.mark(step);
-        self.tree.formula(&mut self.page, entry, &entry.formula, value, 2);
+        let scope = Scope {
+            formula: Some(&entry.formula),
+            phrases: Phrases::titles(desk.speech()).inside(entry),
+            row_named: false,
+            cited: &entry.citations,
+            indent: 2,
+        };
+        self.tree.formula(&mut self.page, entry, value, &scope);
         let inputs = desk.assessment.step(step).map_or(&[][..], |s| &s.inputs);
-        self.tree.steps(&mut self.page, inputs, Some(&entry.formula), 2);
+        self.tree.steps(&mut self.page, inputs, &scope);
         if let Eval::Unknown(_) = value {
             self.waits(value.waits(), None);
         }

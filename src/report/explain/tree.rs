@@ -2,24 +2,46 @@
 
 use std::collections::BTreeSet;
 
-use crate::assess::{Eval, Step, StepId, What};
+use super::parts::{aggregate_at, is_arithmetic, is_name, reads_row};
+use crate::assess::{Eval, Step, StepId, What, part_at, reads};
 use crate::compile::DefinitionEntry;
-use crate::compile::typed::{Typed, TypedNode};
+use crate::compile::typed::Typed;
 use crate::report::desk::Desk;
 use crate::report::page::{Ink, Page};
 use crate::report::phrases::Phrases;
-use crate::source::Span;
-use crate::vocabulary::ListId;
+use crate::report::steps::Shown;
+use crate::value::Value;
+use crate::vocabulary::{Citation, ListId, Type};
 use crate::wording::catalogue::reporting::ExplainWords as Words;
 
-/// How deep a tree goes.
-const DEEPEST: usize = 12;
+/// How many columns deep a tree goes.
+const DEEPEST: usize = 30;
 
 /// Writes trees of steps.
 pub(super) struct Tree<'a> {
     desk: Desk<'a>,
     /// Composite steps that stand on the page already.
     written: BTreeSet<StepId>,
+    /// Lines that stand on the page already.
+    said: BTreeSet<String>,
+}
+
+/// The formula a step belongs to, and how it is read.
+#[derive(Clone)]
+pub(super) struct Scope<'a> {
+    pub(super) formula: Option<&'a Typed>,
+    pub(super) phrases: Phrases<'a>,
+    /// Whether the row in scope is named above.
+    pub(super) row_named: bool,
+    /// Citations named above.
+    pub(super) cited: &'a [Citation],
+    pub(super) indent: usize,
+}
+
+impl Scope<'_> {
+    fn deeper(&self, by: usize) -> Self {
+        Self { indent: self.indent.saturating_add(by), ..self.clone() }
+    }
 }
 
 /// Returns the sign of a settled or unsettled yes/no, and its colour.
@@ -33,19 +55,19 @@ pub(super) fn sign(truth: Option<bool>) -> (&'static str, Ink) {
 
 impl<'a> Tree<'a> {
     pub(super) fn new(desk: Desk<'a>) -> Self {
-        Self { desk, written: BTreeSet::new() }
+        Self { desk, written: BTreeSet::new(), said: BTreeSet::new() }
     }
 
-    /// Writes steps that rest under one formula.
-    pub(super) fn steps(
-        &mut self,
-        page: &mut Page,
-        steps: &[StepId],
-        formula: Option<&'a Typed>,
-        indent: usize,
-    ) {
+    /// Marks a step as written, as a head does for its own.
+    pub(super) fn mark(&mut self, id: StepId) {
+        self.written.insert(id);
+    }
+
+    /// Writes the steps that a formula itself reads.
+    pub(super) fn steps(&mut self, page: &mut Page, steps: &[StepId], scope: &Scope<'a>) {
+        let steps = self.told(steps, scope.formula);
         let mut done: BTreeSet<StepId> = BTreeSet::new();
-        for id in steps {
+        for id in &steps {
             if done.contains(id) {
                 continue;
             }
@@ -54,16 +76,38 @@ impl<'a> Tree<'a> {
                     let cells: Vec<StepId> =
                         steps.iter().filter(|s| self.row_of(**s) == Some(row)).copied().collect();
                     done.extend(&cells);
-                    self.row(page, &cells, indent);
+                    self.row(page, &cells, scope.indent);
                 }
-                None => self.step(page, *id, formula, indent),
+                None => self.step(page, *id, scope),
             }
         }
     }
 
-    /// Marks a step as written, as a head does for its own.
-    pub(super) fn mark(&mut self, id: StepId) {
-        self.written.insert(id);
+    /// Leaves out dates that only selected a value, keys of rows, and the choice of a row whose cells are there.
+    fn told(&self, steps: &[StepId], formula: Option<&Typed>) -> Vec<StepId> {
+        let vocabulary = self.desk.vocabulary();
+        let is_told = |id: &&StepId| {
+            let Some(step) = self.desk.assessment.step(**id) else { return false };
+            if let Some(formula) = formula
+                && !reads(formula, &step.what)
+            {
+                return false;
+            }
+            match &step.what {
+                What::Cell(list, _, field) | What::AbsentCell(list, _, field) => {
+                    !vocabulary.list(*list).is_some_and(|l| l.key().contains(field))
+                }
+                What::Fact(fact) => match vocabulary.fact(*fact).map(|f| f.kind()) {
+                    Some(Type::Row(list)) => {
+                        let rows = steps.iter().filter_map(|s| self.row_of(*s));
+                        !rows.map(|(l, _)| l).any(|l| l == list)
+                    }
+                    _ => true,
+                },
+                _ => true,
+            }
+        };
+        steps.iter().filter(is_told).copied().collect()
     }
 
     fn row_of(&self, id: StepId) -> Option<(ListId, u32)> {
@@ -76,30 +120,29 @@ impl<'a> Tree<'a> {
     /// Writes the cells of one row on one line.
     fn row(&self, page: &mut Page, cells: &[StepId], indent: usize) {
         let desk = self.desk;
-        let shown: Vec<_> = cells
+        let shown: Vec<(&Step, Shown)> = cells
             .iter()
             .filter_map(|id| desk.assessment.step(*id))
             .filter_map(|step| Some((step, desk.shown(step)?)))
             .collect();
         let Some((first, one)) = shown.first() else { return };
-        let mut text = match (&first.what, shown.as_slice()) {
-            (_, [_]) => desk.labelled(&one.title, &one.value),
-            (What::Cell(list, row, _), _) => {
+        let text = match (&first.what, shown.as_slice()) {
+            (What::Cell(list, row, _), [_, _, ..]) => {
+                let row = desk.case().rows(*list).and_then(|r| r.row(*row));
+                let row = desk.row_name(*list, row.map_or("", |r| r.name()));
                 let list = desk.vocabulary().list(*list);
-                let title = list.map_or_else(String::new, |l| desk.title(l.title(), l.name()));
-                let name = self.row_name(first).unwrap_or_else(|| row.to_string());
+                let list = list.map_or_else(String::new, |l| desk.title(l.title(), l.name()));
                 let fields: Vec<String> = shown
                     .iter()
                     .map(|(step, value)| format!("{} {}", self.field_title(step), value.value))
                     .collect();
-                let words = Words::Row { list: title, row: name, fields: desk.listed(&fields) };
-                desk.say(&words.text())
+                desk.say(&Words::Row { list, row, fields: desk.listed(&fields) }.text())
             }
-            _ => String::new(),
+            _ => desk.labelled(&one.title, &one.value),
         };
-        let span = shown.iter().find_map(|(_, value)| value.place);
-        text.push_str(&self.origin(span, &one.source));
-        page.block(indent, "· ", &text, Ink::Plain);
+        let place = shown.iter().find_map(|(_, value)| value.place);
+        let origin = self.origin(&Shown { place, ..one.clone() });
+        page.block(indent, "· ", &format!("{text}{origin}"), Ink::Plain);
     }
 
     fn field_title(&self, step: &Step) -> String {
@@ -109,86 +152,87 @@ impl<'a> Tree<'a> {
         field.map_or_else(String::new, |f| self.desk.title(f.title(), f.name()))
     }
 
-    /// Returns the name of the row a step reads.
-    fn row_name(&self, step: &Step) -> Option<String> {
-        match &step.what {
-            What::Cell(list, row, _) => {
-                let row = self.desk.case().rows(*list)?.row(*row)?;
-                Some(self.desk.row_name(*list, row.name()))
-            }
-            What::AbsentCell(list, row, _) => Some(self.desk.row_name(*list, row)),
-            What::Column(id, row) => {
-                let list = self.desk.rules().definition(*id)?.of?;
-                Some(self.desk.row_name(list, row))
-            }
-            What::Line(_) => step.inputs.iter().find_map(|id| {
-                let input = self.desk.assessment.step(*id)?;
-                self.row_name(input)
-            }),
-            _ => None,
-        }
+    /// Returns evidence and place of a value, in brackets.
+    fn origin(&self, shown: &Shown) -> String {
+        let mut words = Vec::new();
+        words.extend(Some(shown.source.clone()).filter(|s| !s.is_empty()));
+        words.extend(shown.place.map(|span| self.desk.place(span)));
+        self.desk.aside(&self.desk.clauses(&words))
     }
 
-    fn origin(&self, place: Option<Span>, source: &str) -> String {
-        let mut text = String::new();
-        if let Some(span) = place {
-            text.push_str(&format!("  {}", self.desk.place(span)));
-        }
-        if !source.is_empty() {
-            text.push_str(&format!("  {source}"));
-        }
-        text
-    }
-
-    fn step(&mut self, page: &mut Page, id: StepId, formula: Option<&'a Typed>, indent: usize) {
+    fn step(&mut self, page: &mut Page, id: StepId, scope: &Scope<'a>) {
         let desk = self.desk;
         let Some(step) = desk.assessment.step(id) else { return };
         match &step.what {
-            What::Line(span) => self.line(page, step, part_at(formula, *span), indent),
+            What::Line(span) => {
+                let part = scope.formula.and_then(|f| part_at(f, *span));
+                self.line(page, step, part, None, scope);
+            }
+            What::Test(span, row) => {
+                let part = scope.formula.and_then(|f| part_at(f, *span));
+                self.line(page, step, part, Some(row), scope);
+            }
             What::Definition(definition)
             | What::Call(definition, _)
             | What::Column(definition, _)
             | What::Company(definition) => {
                 let Some(entry) = desk.rules().definition(*definition) else { return };
-                self.definition(page, id, step, entry, indent);
+                self.definition(page, id, step, entry, scope);
             }
             _ => {
                 let Some(shown) = desk.shown(step) else { return };
-                let mut text = desk.labelled(&shown.title, &shown.value);
-                text.push_str(&self.origin(shown.place, &shown.source));
-                page.block(indent, "· ", &text, Ink::Plain);
+                let text = desk.labelled(&shown.title, &shown.value);
+                let text = format!("{text}{}", self.origin(&shown));
+                page.block(scope.indent, "· ", &text, Ink::Plain);
             }
         }
     }
 
     /// Writes one part of a conjunction, or the test of one row.
-    fn line(&mut self, page: &mut Page, step: &'a Step, part: Option<&'a Typed>, indent: usize) {
+    fn line(
+        &mut self,
+        page: &mut Page,
+        step: &'a Step,
+        part: Option<&'a Typed>,
+        row: Option<&str>,
+        scope: &Scope<'a>,
+    ) {
+        let desk = self.desk;
         let (mark, ink) = sign(step.value.as_truth());
-        let words = part.map_or_else(String::new, |p| {
-            Phrases::titles(self.desk.speech()).within(self.frames_of(step)).phrase(p)
+        let aggregate = part.and_then(|p| aggregate_at(scope.formula, p.span));
+        let phrases = match aggregate.filter(|_| row.is_some()) {
+            Some(aggregate) => scope.phrases.clone().of_rows(aggregate),
+            None => scope.phrases.clone(),
+        };
+        let words = part.map_or_else(String::new, |p| phrases.phrase(p));
+        let name = row.map(|row| match aggregate.and_then(|a| a.list) {
+            Some(list) => desk.row_name(list, row),
+            None => desk.key_words(row),
         });
-        let is_row = part.is_some_and(|p| reads_row(p));
-        let words = match self.row_name(step).filter(|_| is_row) {
-            Some(row) => self.desk.labelled(&row, &words),
+        let mut text = match name.filter(|_| !scope.row_named) {
+            Some(name) => desk.labelled(&name, &words),
             None => words,
         };
-        page.block(indent, mark, &words, ink);
-        if indent < DEEPEST.saturating_mul(2) {
-            self.steps(page, &step.inputs, part, indent.saturating_add(4));
+        let told = self.told(&step.inputs, part);
+        if let (Some(part), [only]) = (part, told.as_slice())
+            && is_name(part)
+        {
+            let shown = desk.assessment.step(*only).and_then(|s| desk.shown(s));
+            text.push_str(&shown.map_or_else(String::new, |s| self.origin(&s)));
+            page.block(scope.indent, mark, &text, ink);
+            return;
         }
-    }
-
-    /// The lists whose rows a line reads, for the titles of their fields.
-    fn frames_of(&self, step: &Step) -> Option<ListId> {
-        step.inputs.iter().find_map(|id| match &self.desk.assessment.step(*id)?.what {
-            What::Cell(list, ..) | What::AbsentCell(list, ..) => Some(*list),
-            What::Column(id, _) => self.desk.rules().definition(*id)?.of,
-            What::Line(_) => {
-                let line = self.desk.assessment.step(*id)?;
-                self.frames_of(line)
-            }
-            _ => None,
-        })
+        let is_general = part.is_some_and(|p| !reads_row(p));
+        let again = is_general && !told.is_empty() && !self.said.insert(text.clone());
+        if again {
+            text.push_str(&desk.aside(&desk.say(&Words::SeeAbove.text())));
+        }
+        page.block(scope.indent, mark, &text, ink);
+        if !again && scope.indent < DEEPEST {
+            let row_named = scope.row_named || row.is_some();
+            let below = Scope { formula: part, phrases, row_named, ..scope.deeper(4) };
+            self.steps(page, &step.inputs, &below);
+        }
     }
 
     fn definition(
@@ -197,27 +241,42 @@ impl<'a> Tree<'a> {
         id: StepId,
         step: &'a Step,
         entry: &'a DefinitionEntry,
-        indent: usize,
+        scope: &Scope<'a>,
     ) {
         let desk = self.desk;
         let Some(shown) = desk.shown(step) else { return };
+        let given: &'a [Value] = match &step.what {
+            What::Call(_, given) => given,
+            _ => &[],
+        };
         let formula = match &step.what {
             What::Company(_) => entry.company.last().map_or(&entry.formula, |(_, f, _)| f),
             _ => &entry.formula,
         };
         let mut text = format!("{} = {}", shown.title, shown.value);
-        text.push_str(&desk.aside(&shown.source));
         let again = !self.written.insert(id) && !step.inputs.is_empty();
         if again {
             text.push_str(&desk.aside(&desk.say(&Words::SeeAbove.text())));
+        } else if entry.citations != scope.cited {
+            text.push_str(&desk.aside(&shown.source));
         }
-        page.block(indent, "▸ ", &text, Ink::Plain);
-        if again || step.inputs.is_empty() || indent >= DEEPEST.saturating_mul(2) {
+        let (mark, ink) = match entry.kind {
+            Type::Truth => sign(step.value.as_truth()),
+            _ => ("▸ ", Ink::Plain),
+        };
+        page.block(scope.indent, mark, &text, ink);
+        if again || scope.indent >= DEEPEST {
             return;
         }
-        let below = indent.saturating_add(2);
-        self.formula(page, entry, formula, &step.value, below);
-        self.steps(page, &step.inputs, Some(formula), below);
+        let below = Scope {
+            formula: Some(formula),
+            phrases: Phrases::titles(desk.speech()).called(entry, given),
+            row_named: entry.of.is_some(),
+            cited: &entry.citations,
+            ..scope.deeper(2)
+        };
+        self.formula(page, entry, &step.value, &below);
+        self.steps(page, &step.inputs, &below);
     }
 
     /// Writes a formula by titles, and with the values of this case.
@@ -225,49 +284,19 @@ impl<'a> Tree<'a> {
         &self,
         page: &mut Page,
         entry: &'a DefinitionEntry,
-        formula: &'a Typed,
         value: &Eval,
-        indent: usize,
+        scope: &Scope<'a>,
     ) {
-        let titles = Phrases::titles(self.desk.speech()).inside(entry).phrase(formula);
-        page.block(indent, "= ", &titles, Ink::Faint);
+        let Some(formula) = scope.formula else { return };
+        page.block(scope.indent, "= ", &scope.phrases.phrase(formula), Ink::Faint);
         let is_plain = entry.of.is_none() && entry.takes.is_empty();
         if is_plain && matches!(value, Eval::Known(_)) && is_arithmetic(formula) {
             let values = Phrases::values(self.desk).inside(entry).phrase(formula);
-            let result = self.desk.value(value, entry.kind, entry.sensitive);
-            page.block(indent, "= ", &format!("{values} = {result}"), Ink::Plain);
+            let text = match entry.kind {
+                Type::Truth => values,
+                kind => format!("{values} = {}", self.desk.value(value, kind, entry.sensitive)),
+            };
+            page.block(scope.indent, "= ", &text, Ink::Plain);
         }
     }
-}
-
-/// Whether a formula computes, so that it can be redone with a pocket calculator.
-fn is_arithmetic(formula: &Typed) -> bool {
-    match &formula.node {
-        TypedNode::Round(inner, ..) | TypedNode::Negate(inner) => is_arithmetic(inner),
-        TypedNode::Arithmetic(..) | TypedNode::AddMonths(..) | TypedNode::Compare(..) => true,
-        _ => false,
-    }
-}
-
-/// Whether an expression reads a row in scope.
-fn reads_row(typed: &Typed) -> bool {
-    let mut found = false;
-    typed.walk(&mut |part| {
-        found |= matches!(
-            part.node,
-            TypedNode::Field(..) | TypedNode::Column(..) | TypedNode::RowVariable(_)
-        );
-    });
-    found
-}
-
-/// Returns the part of a formula that stands at a place.
-fn part_at(formula: Option<&Typed>, span: Span) -> Option<&Typed> {
-    let mut found = None;
-    formula?.walk(&mut |part| {
-        if part.span == span && found.is_none() {
-            found = Some(part);
-        }
-    });
-    found
 }

@@ -148,6 +148,12 @@ fn described(desk: &Desk<'_>, step: &Step) -> Map<String, Json> {
             object.insert("step".to_owned(), json!("line"));
             object
         }
+        What::Test(_, row) => {
+            let mut object = plain::state(desk, &step.value, Type::Truth);
+            object.insert("step".to_owned(), json!("test-of-row"));
+            object.insert("row".to_owned(), json!(row.as_ref()));
+            object
+        }
     }
 }
 

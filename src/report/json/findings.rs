@@ -81,7 +81,7 @@ fn facts(desk: &Desk<'_>, finding: &Finding) -> Json {
     let lines = desk.assessment.lines(finding);
     let mut found = Vec::new();
     for line in &lines {
-        for id in desk.assessment.deciding(&line.inputs, truth(line)) {
+        for id in desk.assessment.deciding(line, truth(line)) {
             let step = desk.assessment.step(id);
             let fact = step.and_then(|s| fact(desk, &s.what, &s.value));
             if let Some(fact) = fact.filter(|f| !found.contains(f)) {

@@ -5,8 +5,7 @@ use crate::compile::typed::{Aggregate, Operation};
 
 impl<'a> Phrases<'a> {
     pub(super) fn aggregate(&self, aggregate: &'a Aggregate) -> String {
-        let mut inner = self.clone();
-        inner.frames.push((aggregate.frame, aggregate.list));
+        let inner = self.clone().of_rows(aggregate);
         let a = self.rows(aggregate, &inner);
         let b = aggregate.body.as_ref().map_or_else(String::new, |body| inner.phrase(body));
         let words = match aggregate.operation {
@@ -22,6 +21,12 @@ impl<'a> Phrases<'a> {
             Operation::LongestRun => Words::LongestRun { a, b },
         };
         self.say(&words)
+    }
+
+    /// Returns the reader for the test of one row.
+    pub(in crate::report) fn of_rows(mut self, aggregate: &Aggregate) -> Self {
+        self.frames.push((aggregate.frame, aggregate.list));
+        self
     }
 
     /// The rows an aggregate looks at.

@@ -30,7 +30,7 @@ pub(super) fn kind(function: Function) -> Option<Type> {
 impl<'a> Phrases<'a> {
     pub(super) fn function(&self, function: Function, items: &'a [Typed]) -> String {
         let kind = items.iter().find_map(|i| self.kind(i));
-        let all: Vec<String> = items.iter().map(|i| self.typed_as(i, kind)).collect();
+        let all: Vec<String> = items.iter().map(|i| self.tight(i, kind)).collect();
         let at = |n: usize| all.get(n).cloned().unwrap_or_default();
         let (a, b) = (at(0), at(1));
         let listed = || self.speech.listed(&all);

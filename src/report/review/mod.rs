@@ -162,10 +162,8 @@ impl Review<'_> {
         let question = desk.assessment.question();
         let ground = desk.vocabulary().ground(&question.ground);
         let ground = ground.map_or_else(String::new, |g| desk.title(g.title(), g.name()));
-        let layers = desk.rules().layers().iter().map(|(name, title)| {
-            let title = desk.say(title);
-            if title.is_empty() { name.clone() } else { format!("{title}{}", desk.aside(name)) }
-        });
+        let layers =
+            desk.rules().layers().iter().map(|(name, title)| desk.layer_title(name, title));
         let layers = desk.listed(&layers.collect::<Vec<_>>());
         let document =
             format!("{}{}", self.document_title(&self.document), desk.aside(&self.document));

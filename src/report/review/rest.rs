@@ -6,6 +6,7 @@ use crate::compile::RequirementEntry;
 use crate::report::page::Ink;
 use crate::report::standing::Standing;
 use crate::report::waits::day;
+use crate::value::Proof;
 use crate::wording::Localized;
 use crate::wording::catalogue::reporting::ReviewWords as Words;
 
@@ -96,9 +97,13 @@ impl<'a> Review<'a> {
     }
 
     fn satisfied(&mut self) {
-        let findings = self.standing.satisfied.clone();
-        let words = Words::Satisfied { count: findings.len().to_string() };
-        self.compact(&words, &findings, "✓ ", Ink::Good);
+        let is_weak = |f: &&Finding| f.proof().is_some_and(|p| p <= Proof::Weak);
+        let (weak, firm): (Vec<_>, Vec<_>) =
+            self.standing.satisfied.iter().copied().partition(is_weak);
+        let words = Words::WeaklyProven { count: weak.len().to_string() };
+        self.compact(&words, &weak, "✓ ", Ink::Doubt);
+        let words = Words::Satisfied { count: firm.len().to_string() };
+        self.compact(&words, &firm, "✓ ", Ink::Good);
     }
 
     fn not_applicable(&mut self) {

@@ -38,7 +38,7 @@ crate::catalogue! {
         /// A condition that binds where it does not hold.
         Unless { a: String, b: String } = "R0502", zh: "除{a}以外，{b}", en: "unless {a}: {b}";
         /// A value exists.
-        Exists { a: String } = "R0502", zh: "有{a}", en: "there is a {a}";
+        Exists { a: String } = "R0502", zh: "{a}已载明", en: "{a} is on record";
         /// A value or another.
         Default { a: String, b: String } = "R0502", zh: "{a}（没有的，为{b}）", en: "{a} (or {b} if there is none)";
         /// Strength of proof.

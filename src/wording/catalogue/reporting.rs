@@ -15,6 +15,8 @@ crate::catalogue! {
         Between { low: String, high: String } = "R0102",
             zh: "未知，在{low}与{high}之间",
             en: "unknown, between {low} and {high}";
+        /// Not known whether it exists.
+        OrNone { value: String } = "R0102", zh: "{value}，或者没有", en: "{value}, or none";
         /// Not known, but not less.
         AtLeast { low: String } = "R0102", zh: "未知，不低于{low}", en: "unknown, at least {low}";
         /// Not known, but not more.
@@ -40,7 +42,7 @@ crate::catalogue! {
         /// A row without a name at hand.
         Row { number: String } = "R0103", zh: "第{number}行", en: "row {number}";
         /// Strength of proof.
-        ProofNone = "R0104", zh: "无证据", en: "no evidence";
+        ProofNone = "R0104", zh: "未附证据", en: "no exhibit";
         /// Strength of proof.
         ProofWeak = "R0104", zh: "弱", en: "weak";
         /// Strength of proof.
@@ -81,6 +83,10 @@ crate::catalogue! {
         ByPolicy = "R0205", zh: "公司制度设定", en: "set by the company's policy";
         /// Given directly.
         Given = "R0205", zh: "直接给定", en: "given directly";
+        /// The test of a row that is not there.
+        Row { row: String } = "R0204", zh: "{row}", en: "{row}";
+        /// The date that selected the value.
+        ReadFor { on: String } = "R0206", zh: "按{on}取值", en: "read for {on}";
         /// Day of publication.
         Published { on: String } = "R0206", zh: "{on}公布", en: "published {on}";
     }
@@ -206,7 +212,11 @@ crate::catalogue! {
         /// Label.
         Article = "R0406", zh: "依据", en: "on";
         /// Label.
-        Evidence = "R0406", zh: "所需证据", en: "evidence";
+        OnFile = "R0406", zh: "案内证据", en: "on file";
+        /// Label.
+        Evidence = "R0406", zh: "尚缺证据", en: "wanted";
+        /// Values that no exhibit proves.
+        WithoutEvidence { count: String } = "R0406", zh: "{count}项事实未附证据", en: "{count} facts without an exhibit";
         /// Label.
         Remedy = "R0406", zh: "补正", en: "remedy";
         /// Label.
@@ -215,8 +225,6 @@ crate::catalogue! {
         DoesNotHold = "R0406", zh: "不成立", en: "fails";
         /// Label.
         NoneHolds = "R0406", zh: "均不成立", en: "none holds";
-        /// Not in the case.
-        NotInCase = "R0406", zh: "案卷中没有", en: "not on file";
         /// Values left out.
         MoreValues { count: String } = "R0406", zh: "另有{count}项", en: "and {count} more";
         /// Heading.
@@ -225,14 +233,16 @@ crate::catalogue! {
         Deadlines = "R0407", zh: "■ 日期与期限", en: "■ Dates";
         /// What a figure waits for.
         WaitsFor { waits: String } = "R0407", zh: "待查明：{waits}", en: "waits for {waits}";
+        /// Figures that cannot be computed yet.
+        NotComputed { figures: String } = "R0407", zh: "尚不能计算：{figures}", en: "not computed yet: {figures}";
         /// More of the same.
         AndMore { count: String } = "R0407", zh: "等，另有{count}项", en: " and {count} more";
         /// A lawyer must look.
         LawyerReview = "R0407", zh: "须由法务确认", en: "for counsel to confirm";
         /// Another reading of a divided question, with its result.
-        OtherReading { value: String, question: String, reading: String } = "R0407",
-            zh: "{question}有不同意见，按另一意见为{value}：{reading}须由法务确认。",
-            en: "opinions differ on {question}; otherwise {value}: {reading}; for counsel to confirm";
+        OtherReading { value: String, question: String, reading: String, who: String } = "R0407",
+            zh: "{question}有不同意见，采“{reading}”的为{value}（{who}），须由法务确认",
+            en: "opinions differ on {question}; {value} under “{reading}” ({who}); for counsel to confirm";
         /// Heading.
         Waived { count: String } = "R0408", zh: "■ 具名放行（{count}项）", en: "■ Waived by name ({count})";
         /// A waiver.
@@ -247,6 +257,8 @@ crate::catalogue! {
             en: "{title}: by {by} ({role}) on {on}: {reason}";
         /// Heading.
         Unsettled { count: String } = "R0409", zh: "■ 尚不能判断、但不构成阻碍（{count}项）", en: "■ Not settled, but not in the way ({count})";
+        /// Heading.
+        WeaklyProven { count: String } = "R0409", zh: "■ 已满足，但证据薄弱（{count}项）", en: "■ Met, but weakly proven ({count})";
         /// Heading.
         Satisfied { count: String } = "R0409", zh: "■ 已满足（{count}项）", en: "■ Met ({count})";
         /// Heading.
@@ -341,6 +353,10 @@ crate::catalogue! {
         Derivation = "R0604", zh: "推导", en: "Derivation";
         /// Heading.
         ReadBy { count: String } = "R0604", zh: "用于（{count}项）", en: "Read by ({count})";
+        /// A comparison with its values.
+        Holds = "R0605", zh: "成立", en: "holds";
+        /// A comparison with its values.
+        Fails = "R0605", zh: "不成立", en: "does not hold";
         /// A step that stands above.
         SeeAbove = "R0605", zh: "推导见上", en: "derived above";
         /// The cells of a row.
