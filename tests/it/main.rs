@@ -4,6 +4,7 @@
 
 mod diagnostics;
 mod documents;
+mod language;
 #[cfg(test)]
 #[cfg(feature = "pdf")]
 mod pdf;
