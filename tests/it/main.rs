@@ -6,6 +6,7 @@
 mod cli;
 mod diagnostics;
 mod documents;
+mod language;
 #[cfg(test)]
 #[cfg(feature = "pdf")]
 mod pdf;
