@@ -19,8 +19,11 @@ use transcript::Page;
 /// Returns the pages with console blocks.
 fn pages() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found: Vec<PathBuf> =
-        ["README.md", "README.zh.md"].map(|p| root.join(p)).into_iter().filter(|p| p.is_file()).collect();
+    let mut found: Vec<PathBuf> = ["README.md", "README.zh.md"]
+        .map(|p| root.join(p))
+        .into_iter()
+        .filter(|p| p.is_file())
+        .collect();
     let mut folders = ["tests/cmd", "docs", "examples"].map(|f| root.join(f)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {

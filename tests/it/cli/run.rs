@@ -29,7 +29,8 @@ fn script(path: &Path, text: &str) {
 /// Makes the folder in which the commands of a page run.
 pub fn folder(page: &Path) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let name: String = page.strip_prefix(root).unwrap().to_string_lossy().replace(['/', '\\', '.'], "-");
+    let name: String =
+        page.strip_prefix(root).unwrap().to_string_lossy().replace(['/', '\\', '.'], "-");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cmd").join(name);
     drop(std::fs::remove_dir_all(&folder));
     std::fs::create_dir_all(&folder).unwrap();
@@ -47,7 +48,11 @@ fn copy(from: &Path, to: &Path) {
     for entry in entries {
         let path = entry.unwrap().path();
         let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { drop(std::fs::copy(&path, target).unwrap()) }
+        if path.is_dir() {
+            copy(&path, &target)
+        } else {
+            drop(std::fs::copy(&path, target).unwrap())
+        }
     }
 }
 

@@ -33,7 +33,8 @@ impl Page {
             let Some(info) = fence.strip_prefix("```").filter(|i| i.starts_with("console")) else {
                 continue;
             };
-            let end = (at..lines.len()).find(|i| lines[*i].starts_with("```")).unwrap_or(lines.len());
+            let end =
+                (at..lines.len()).find(|i| lines[*i].starts_with("```")).unwrap_or(lines.len());
             if cfg!(feature = "pdf") || !info.contains("pdf") {
                 block(&lines, at, end, &mut commands);
             }
@@ -80,7 +81,8 @@ fn block(lines: &[String], from: usize, end: usize, commands: &mut Vec<Transcrip
         };
         let mut text = first.to_owned();
         at += 1;
-        while let Some(more) = lines.get(at).filter(|_| at < end).and_then(|l| l.strip_prefix("> ")) {
+        while let Some(more) = lines.get(at).filter(|_| at < end).and_then(|l| l.strip_prefix("> "))
+        {
             text = format!("{text}\n{more}");
             at += 1;
         }
@@ -101,7 +103,9 @@ impl Transcript {
         // Fences inside what is printed would close the block.
         self.actual.iter_mut().filter(|l| l.starts_with("```")).for_each(|l| l.insert(0, ' '));
         // A blank line before the next command or the end of the block is for the eye.
-        if self.expected.last().is_some_and(String::is_empty) && self.actual.last().is_none_or(|l| !l.is_empty()) {
+        if self.expected.last().is_some_and(String::is_empty)
+            && self.actual.last().is_none_or(|l| !l.is_empty())
+        {
             self.actual.push(String::new());
         }
     }
@@ -115,7 +119,9 @@ impl Transcript {
 fn matches(expected: &[String], actual: &[String]) -> bool {
     match expected.split_first() {
         None => actual.is_empty(),
-        Some((first, rest)) if first == "..." => (0..=actual.len()).any(|i| matches(rest, &actual[i..])),
+        Some((first, rest)) if first == "..." => {
+            (0..=actual.len()).any(|i| matches(rest, &actual[i..]))
+        }
         Some((first, rest)) => actual
             .split_first()
             .is_some_and(|(line, others)| same(first.trim_end(), line) && matches(rest, others)),
