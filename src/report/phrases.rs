@@ -57,7 +57,11 @@ impl<'a> Phrases<'a> {
     pub(super) fn phrase(&self, typed: &'a Typed) -> String {
         if let Some(desk) = self.case.filter(|_| self.is_name(typed)) {
             let kind = self.kind(typed).unwrap_or(Type::Words);
-            return desk.value(&desk.assessment.evaluate(typed), kind, self.hides(typed));
+            let text = desk.value(&desk.assessment.evaluate(typed), kind, self.hides(typed));
+            return match kind {
+                Type::Choice(_) => format!("“{text}”"),
+                _ => text,
+            };
         }
         match &typed.node {
             TypedNode::Constant(value) => self.constant(value, None),

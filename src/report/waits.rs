@@ -192,14 +192,14 @@ pub(super) fn written_as(speech: Speech<'_>, kind: Type, optional: bool) -> Stri
     let form = match kind {
         Type::Truth => "yes | no".to_owned(),
         Type::Judgement => {
-            "{ value: yes | no, by: …, role: …, on: 2026-03-31, reasons: … }".to_owned()
+            "{ value: yes | no, by: …, role: …, on: YYYY-MM-DD, reasons: … }".to_owned()
         }
-        Type::Date => "2026-03-31".to_owned(),
-        Type::Month => "2026-03".to_owned(),
-        Type::Days => "30 days".to_owned(),
-        Type::Months => "3 months".to_owned(),
-        Type::Money => "12000.50".to_owned(),
-        Type::Number => "12 | 80%".to_owned(),
+        Type::Date => "YYYY-MM-DD".to_owned(),
+        Type::Month => "YYYY-MM".to_owned(),
+        Type::Days => "N days".to_owned(),
+        Type::Months => "N months".to_owned(),
+        Type::Money => "N.NN".to_owned(),
+        Type::Number => "N | N%".to_owned(),
         Type::Words | Type::Row(_) => "…".to_owned(),
         Type::Proof => "none | weak | fair | strong".to_owned(),
         Type::Choice(id) => {
@@ -213,15 +213,23 @@ pub(super) fn written_as(speech: Speech<'_>, kind: Type, optional: bool) -> Stri
 fn of_rules(desk: &Desk<'_>, others: &[(&Wait, &[RequirementId])]) -> Vec<Ask> {
     let one = |(wait, waiting): &(&Wait, &[RequirementId])| {
         let waiting = waiting.to_vec();
+        let mut form = String::new();
         let (question, place, paste) = match wait {
-            Wait::Parameter(id, date, reason) => of_parameter(desk, *id, *date, *reason),
+            Wait::Parameter(id, date, reason) => {
+                if let Some(entry) =
+                    desk.rules().parameter(*id).filter(|_| *reason == Reason::NotSet)
+                {
+                    form = written_as(desk.speech(), entry.kind, false);
+                }
+                of_parameter(desk, *id, *date, *reason)
+            }
             Wait::Calendar(year) => {
                 let words = Words::Calendar { year: year.to_string() };
                 (desk.say(&words.text()), String::new(), Vec::new())
             }
             _ => return None,
         };
-        Some(Ask { question, place, form: String::new(), paste, waiting })
+        Some(Ask { question, place, form, paste, waiting })
     };
     others.iter().filter_map(one).collect()
 }

@@ -63,10 +63,7 @@ impl Explanation<'_> {
 
     /// Width of the column of labels.
     fn column(&self) -> usize {
-        match self.desk.language {
-            Language::Chinese => 10,
-            Language::English => 12,
-        }
+        self.desk.column()
     }
 
     fn pair(&mut self, label: &Words, text: &str) {

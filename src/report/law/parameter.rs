@@ -16,7 +16,7 @@ pub(in crate::report) fn parameter(page: &mut Page, speech: Speech<'_>, entry: &
     let say = |words: &Words| speech.say(&words.text());
     let mut pair = |label: String, text: String| {
         if !text.is_empty() {
-            page.pair(2, &label, 12, &text);
+            page.pair(2, &label, speech.column(), &text);
         }
     };
     pair(speech.say(&ExplainWords::Article.text()), speech.cited(&entry.citations));

@@ -52,7 +52,7 @@ fn head(page: &mut Page, speech: Speech<'_>, entry: &RequirementEntry) {
     let say = |words: &Words| speech.say(&words.text());
     let mut pair = |label: String, text: String| {
         if !text.is_empty() {
-            page.pair(2, &label, 12, &text);
+            page.pair(2, &label, speech.column(), &text);
         }
     };
     pair(speech.say(&ExplainWords::Name.text()), entry.id.clone());
@@ -191,7 +191,7 @@ pub(super) fn definition(page: &mut Page, speech: Speech<'_>, entry: &Definition
     ];
     for (label, text) in pairs {
         if !text.is_empty() {
-            page.pair(2, &speech.say(&label.text()), 12, &text);
+            page.pair(2, &speech.say(&label.text()), speech.column(), &text);
         }
     }
     page.gap();
@@ -207,9 +207,9 @@ pub(super) fn fact(page: &mut Page, speech: Speech<'_>, id: FactId) -> Option<()
     let fact = speech.vocabulary().fact(id)?;
     page.block(0, "", &speech.title(fact.title(), fact.name()), Ink::Strong);
     let label = |words: ExplainWords| speech.say(&words.text());
-    page.pair(2, &label(ExplainWords::Name), 12, fact.name());
-    page.pair(2, &label(ExplainWords::Question), 12, &speech.say(fact.question()));
+    page.pair(2, &label(ExplainWords::Name), speech.column(), fact.name());
+    page.pair(2, &label(ExplainWords::Question), speech.column(), &speech.say(fact.question()));
     let form = crate::report::waits::written_as(speech, fact.kind(), fact.is_optional());
-    page.pair(2, &label(ExplainWords::Form), 12, &form);
+    page.pair(2, &label(ExplainWords::Form), speech.column(), &form);
     Some(())
 }

@@ -182,10 +182,7 @@ impl Review<'_> {
 
     /// Width of the column of labels.
     fn column(&self) -> usize {
-        match self.desk.language {
-            Language::Chinese => 10,
-            Language::English => 11,
-        }
+        self.desk.column()
     }
 
     fn policy(&self) -> String {

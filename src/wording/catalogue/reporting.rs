@@ -129,8 +129,8 @@ crate::catalogue! {
             en: "The {title} for {on} was not published yet on {as_of}.";
         /// Not verified.
         Unverified { title: String, value: String, source: String } = "R0303",
-            zh: "“{title}”有未核实的数值{value}（{source}）。核实后可具名采用，在案卷中写入：",
-            en: "There is an unverified {title} of {value} ({source}). Once checked, accept it by name in the case file:";
+            zh: "“{title}”的数值“{value}”未核实（{source}）。核实后可具名采用，在案卷中写入：",
+            en: "The {title} of {value} is not verified ({source}). Once checked, accept it by name in the case file:";
         /// No calendar.
         Calendar { year: String } = "R0304",
             zh: "规则包没有{year}年的工作日日历，须更新规则包。",
@@ -164,19 +164,19 @@ crate::catalogue! {
         /// Verdict.
         ReadyWithWarnings { document: String, count: String } = "R0402",
             zh: "结论：可以办理，但出具{document}之前有{count}项提示须整改或者具名放行。",
-            en: "READY, but {count} warnings must be mended or waived by name before the {document} is issued.";
+            en: "READY, with warnings to be mended or waived by name before the {document} is issued: {count}.";
         /// Verdict.
         Blocked { document: String, count: String } = "R0402",
             zh: "结论：存在阻碍。有{count}项要求未满足，消除之前不应出具{document}。",
-            en: "BLOCKED: {count} requirements are not met; the {document} should not be issued until they are.";
+            en: "BLOCKED: the {document} should not be issued. Requirements not met: {count}.";
         /// Verdict.
         BlockedButWaived { document: String, count: String } = "R0402",
             zh: "结论：存在阻碍，{count}项均已具名放行，可以出具{document}；放行不改变该项未满足的事实。",
-            en: "BLOCKED, but all {count} were waived by name and the {document} may be issued; a waiver does not turn an unmet requirement into a met one.";
+            en: "BLOCKED, but everything in the way was waived by name ({count}) and the {document} may be issued; a waiver does not turn an unmet requirement into a met one.";
         /// Verdict.
         Undetermined { document: String, count: String } = "R0402",
             zh: "结论：尚不能判断。有{count}项要求因事实未查明而无法判断，查明之前不应出具{document}。",
-            en: "UNDETERMINED: {count} requirements turn on facts that are not known; until they are, the {document} should not be issued.";
+            en: "UNDETERMINED: facts that decide are not known; until they are, the {document} should not be issued. Requirements open: {count}.";
         /// Count.
         CountBlocking { count: String } = "R0403", zh: "未满足{count}项", en: "{count} not met";
         /// Count.
@@ -198,13 +198,13 @@ crate::catalogue! {
         /// Heading.
         Open { count: String, questions: String } = "R0404",
             zh: "■ 待查明事项（{count}项要求，{questions}个问题）",
-            en: "■ Open ({count} requirements, {questions} questions)";
+            en: "■ Open (requirements: {count}, questions: {questions})";
         /// Heading.
         OpenFindings = "R0404", zh: "等待上述答复的要求", en: "requirements waiting for these answers";
         /// Questions left out.
         MoreQuestions { group: String, count: String } = "R0404",
             zh: "{group}：另有{count}个问题（--verbose 全部列出）",
-            en: "{group}: {count} more questions (all with --verbose)";
+            en: "{group}: {count} more (all with --verbose)";
         /// How to waive.
         WaiverForm = "R0405",
             zh: "确需在未整改的情况下继续的，由有权人具名放行，在案卷中写入：",
@@ -216,7 +216,7 @@ crate::catalogue! {
         /// Label.
         Evidence = "R0406", zh: "尚缺证据", en: "wanted";
         /// Values that no exhibit proves.
-        WithoutEvidence { count: String } = "R0406", zh: "{count}项事实未附证据", en: "{count} facts without an exhibit";
+        WithoutEvidence { count: String } = "R0406", zh: "{count}项事实未附证据", en: "facts without an exhibit: {count}";
         /// Label.
         Remedy = "R0406", zh: "补正", en: "remedy";
         /// Label.
@@ -233,12 +233,18 @@ crate::catalogue! {
         Deadlines = "R0407", zh: "■ 日期与期限", en: "■ Dates";
         /// What a figure waits for.
         WaitsFor { waits: String } = "R0407", zh: "待查明：{waits}", en: "waits for {waits}";
+        /// A figure between two values.
+        Range { low: String, high: String } = "R0407", zh: "{low}至{high}", en: "{low} to {high}";
         /// Figures that cannot be computed yet.
         NotComputed { figures: String } = "R0407", zh: "尚不能计算：{figures}", en: "not computed yet: {figures}";
         /// More of the same.
         AndMore { count: String } = "R0407", zh: "等，另有{count}项", en: " and {count} more";
         /// A lawyer must look.
         LawyerReview = "R0407", zh: "须由法务确认", en: "for counsel to confirm";
+        /// The span of a figure where opinions differ.
+        OtherReadings { low: String, high: String } = "R0407",
+            zh: "计算口径有不同意见，各口径结果在{low}与{high}之间，须由法务确认（--verbose 逐项列出）",
+            en: "opinions differ on how it is computed; between {low} and {high}, for counsel to confirm (each with --verbose)";
         /// Another reading of a divided question, with its result.
         OtherReading { value: String, question: String, reading: String, who: String } = "R0407",
             zh: "{question}有不同意见，采“{reading}”的为{value}（{who}），须由法务确认",
@@ -252,9 +258,9 @@ crate::catalogue! {
         /// Heading.
         Accepted { count: String } = "R0408", zh: "■ 具名采用的未核实数值（{count}项）", en: "■ Unverified values accepted by name ({count})";
         /// An acceptance.
-        AcceptedBy { title: String, by: String, role: String, on: String, reason: String } = "R0408",
-            zh: "{title}：{role}{by}于{on}采用。理由：{reason}",
-            en: "{title}: by {by} ({role}) on {on}: {reason}";
+        AcceptedBy { title: String, value: String, by: String, role: String, on: String, reason: String } = "R0408",
+            zh: "{title}“{value}”：{role}{by}于{on}采用。理由：{reason}",
+            en: "{title}, {value}: by {by} ({role}) on {on}: {reason}";
         /// Heading.
         Unsettled { count: String } = "R0409", zh: "■ 尚不能判断、但不构成阻碍（{count}项）", en: "■ Not settled, but not in the way ({count})";
         /// Heading.
@@ -364,7 +370,7 @@ crate::catalogue! {
         /// Not stated.
         NotStated = "R0605", zh: "案卷未填写（未知）", en: "not stated (unknown)";
         /// Rows of a list.
-        Rows { count: String } = "R0605", zh: "{count}行", en: "{count} rows";
+        Rows { count: String } = "R0605", zh: "{count}行", en: "rows: {count}";
         /// Kind of a deadline.
         Earliest = "R0605", zh: "最早日期", en: "the earliest day";
         /// Kind of a deadline.
