@@ -115,3 +115,48 @@ fn reports_say_what_they_said() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+#[test]
+fn reviews_as_json_fit_their_schema() {
+    let schema = include_str!("../../schemas/review-1.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    for folder in folders() {
+        let opened = open(&folder.join("case.yaml"));
+        let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+        for (language, shown) in [(Language::Chinese, false), (Language::English, true)] {
+            let options = ReviewOptions::new(opened.file).show_values(shown);
+            let value = json::review(&assessment, &opened.book.receipt, language, &options);
+            let errors: Vec<String> = validator
+                .iter_errors(&value)
+                .map(|e| format!("{}: {e}", e.instance_path()))
+                .collect();
+            assert!(errors.is_empty(), "{}: {errors:#?}", folder.display());
+            assert_eq!(value.to_string().contains("\"facts\":"), shown);
+        }
+    }
+}
+
+/// Signs that Chinese text writes full-width; file names, formulas and YAML keep theirs.
+const HALF_WIDTH: [char; 6] = [',', ';', '?', '!', '(', ')'];
+
+#[test]
+fn chinese_reports_have_chinese_punctuation_and_fit_the_page() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    for folder in folders() {
+        for file in files(&folder).iter().filter(|f| f.ends_with(".zh.txt")) {
+            let text = std::fs::read_to_string(folder.join(file)).unwrap();
+            for line in text.lines() {
+                let excerpt = line.contains(" |");
+                let width = unicode_width::UnicodeWidthStr::width(line);
+                assert!(excerpt || width <= 96, "{file}: {width}: {line}");
+                let letters: Vec<char> = line.chars().collect();
+                let wrong = letters.windows(2).any(|pair| {
+                    is_han(pair[0]) && HALF_WIDTH.contains(&pair[1])
+                        || HALF_WIDTH.contains(&pair[0]) && is_han(pair[1])
+                });
+                assert!(excerpt || !wrong, "{file}: {line}");
+            }
+        }
+    }
+}

@@ -118,7 +118,9 @@ fn evidence(page: &mut Page, speech: Speech<'_>, entry: &RequirementEntry) {
             || name.clone(),
             |kind| {
                 let mut remarks = vec![speech.proof(kind.strength())];
-                remarks.extend(Some(speech.say(kind.note())).filter(|n| !n.is_empty()));
+                let note = speech.say(kind.note());
+                let note = note.trim_end_matches(['。', '.']).to_owned();
+                remarks.extend(Some(note).filter(|n| !n.is_empty()));
                 let title = speech.title(kind.title(), name);
                 format!("{title}{}", speech.aside(&speech.clauses(&remarks)))
             },
