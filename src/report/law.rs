@@ -10,7 +10,7 @@ use crate::compile::{DefinitionEntry, Named, RequirementEntry, RuleSet};
 use crate::rules::{Purpose, Severity};
 use crate::source::Sources;
 use crate::wording::Language;
-use crate::wording::catalogue::reporting::{ExplainWords, LawWords as Words};
+use crate::wording::catalogue::explaining::{ExplainWords, LawWords as Words};
 
 pub(super) use parameter::parameter;
 

@@ -16,7 +16,7 @@ use super::waits::{AskGroup, groups};
 use crate::assess::{Assessment, Wait};
 use crate::compile::{Named, RequirementId};
 use crate::source::Sources;
-use crate::wording::catalogue::reporting::ExplainWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords as Words;
 use crate::wording::{Language, Localized};
 use std::collections::BTreeMap;
 use tree::Tree;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::parts::{aggregate_at, is_arithmetic, is_name, reads_row};
+use super::parts::{around, is_arithmetic, is_filter, is_name, reads_row};
 use crate::assess::{Eval, Step, StepId, What, reads};
 use crate::compile::typed::Typed;
 use crate::compile::{DefinitionEntry, DefinitionId};
@@ -12,7 +12,7 @@ use crate::report::phrases::Phrases;
 use crate::report::steps::Shown;
 use crate::value::Value;
 use crate::vocabulary::{Citation, ListId, Type};
-use crate::wording::catalogue::reporting::ExplainWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords as Words;
 
 /// How many columns deep a tree goes.
 const DEEPEST: usize = 30;
@@ -100,6 +100,11 @@ impl<'a> Tree<'a> {
                 return false;
             }
             match &step.what {
+                // Which rows count shows in the tests of these rows.
+                What::Line(_) if step.value.is_settled() => {
+                    let part = formula.and_then(|f| self.desk.assessment.part_of(f, step));
+                    !formula.zip(part).is_some_and(|(f, p)| is_filter(f, p))
+                }
                 What::Cell(list, _, field) | What::AbsentCell(list, _, field) => {
                     !vocabulary.list(*list).is_some_and(|l| l.key().contains(field))
                 }
@@ -121,6 +126,18 @@ impl<'a> Tree<'a> {
             What::Cell(list, row, _) => Some((list, row)),
             _ => None,
         }
+    }
+
+    /// The name of the row whose cells a step reads.
+    fn row_read(&self, step: &Step) -> Option<String> {
+        step.inputs.iter().find_map(|id| match &self.desk.assessment.step(*id)?.what {
+            What::Cell(list, row, _) => {
+                let row = self.desk.case().rows(*list)?.row(*row)?;
+                Some(self.desk.row_name(*list, row.name()))
+            }
+            What::AbsentCell(list, row, _) => Some(self.desk.row_name(*list, row)),
+            _ => None,
+        })
     }
 
     /// Writes the cells of one row on one line.
@@ -193,16 +210,14 @@ impl<'a> Tree<'a> {
         let desk = self.desk;
         let part = scope.formula.and_then(|f| desk.assessment.part_of(f, step));
         let (mark, ink) = sign(step.value.as_truth());
-        let aggregate = part.and_then(|p| aggregate_at(scope.formula, p.span));
-        let phrases = match aggregate.filter(|_| row.is_some()) {
-            Some(aggregate) => scope.phrases.clone().of_rows(aggregate),
-            None => scope.phrases.clone(),
-        };
+        let rows = scope.formula.zip(part).map(|(f, p)| around(f, p)).unwrap_or_default();
+        let phrases = rows.iter().fold(scope.phrases.clone(), |p, rows| p.of_rows(rows));
         let words = part.map_or_else(String::new, |p| phrases.phrase(p));
-        let name = row.map(|row| match aggregate.and_then(|a| a.list) {
+        let name = row.map(|row| match rows.last().and_then(|a| a.list) {
             Some(list) => desk.row_name(list, row),
             None => desk.key_words(row),
         });
+        let name = name.or_else(|| rows.last().and_then(|_| self.row_read(step)));
         let mut text = match name.filter(|_| !scope.row_named) {
             Some(name) => desk.labelled(&name, &words),
             None => words,

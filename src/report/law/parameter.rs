@@ -8,8 +8,8 @@ use crate::report::values;
 use crate::rules::{Better, Status, Supplier};
 use crate::value::Value;
 use crate::vocabulary::Type;
-use crate::wording::catalogue::reporting::ExplainWords;
-use crate::wording::catalogue::reporting::LawWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords;
+use crate::wording::catalogue::explaining::LawWords as Words;
 
 /// Writes what a parameter is and all its values, without its title.
 pub(in crate::report) fn parameter(page: &mut Page, speech: Speech<'_>, entry: &ParameterEntry) {

@@ -12,8 +12,8 @@ use crate::rules::Severity;
 use crate::source::Sources;
 use crate::vocabulary::{FactId, ListId};
 use crate::wording::Localized;
-use crate::wording::catalogue::reporting::ExplainWords;
-use crate::wording::catalogue::reporting::LawWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords;
+use crate::wording::catalogue::explaining::LawWords as Words;
 
 /// Writes the page of a requirement.
 pub(super) fn requirement(

@@ -12,7 +12,7 @@ use crate::report::waits;
 use crate::rules::Purpose;
 use crate::value::Value;
 use crate::vocabulary::Type;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// How many missing facts a short review names for figures that cannot be computed.
 const MOST_WAITS: usize = 6;

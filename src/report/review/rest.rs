@@ -8,7 +8,7 @@ use crate::report::standing::Standing;
 use crate::report::waits::day;
 use crate::value::Proof;
 use crate::wording::Localized;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 impl<'a> Review<'a> {
     /// Writes everything that needs no action now.
