@@ -1,8 +1,7 @@
 //! Composes one paper of a case from its template.
 
 use crate::assess::{Assessment, Receipt, Refusal, Verdict};
-use crate::case::{Cell, Stated};
-use crate::compile::Named;
+use crate::case::Cell;
 use crate::diag::Diagnostics;
 use crate::document::context::{Occasion, sheet};
 use crate::document::model::{Document, Draft};
@@ -137,19 +136,7 @@ impl Papers<'_> {
     /// Returns whether there is such a paper in this case, as far as is known.
     #[must_use]
     pub fn is_wanted(&self, kind: &DocumentKind) -> bool {
-        let rules = self.assessment.rules();
-        let needed = kind.needs().and_then(|name| rules.named(name));
-        let truth = match needed {
-            Some(Named::Fact(id)) => match self.assessment.case().fact(id).map(Stated::cell) {
-                Some(Cell::Known(Value::Truth(truth))) => Some(*truth),
-                Some(Cell::None) => Some(false),
-                _ => None,
-            },
-            Some(Named::Definition(id)) => {
-                self.assessment.value(id).and_then(|(value, _)| value.as_truth())
-            }
-            _ => None,
-        };
+        let truth = kind.needs().and_then(|name| self.assessment.truth(name));
         truth != Some(false)
     }
 

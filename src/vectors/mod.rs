@@ -8,4 +8,4 @@ mod load;
 mod run;
 
 pub use load::{Expectation, Vector, load};
-pub use run::{Report, Runner};
+pub use run::{Report, Runner, wait_name};

@@ -4,7 +4,7 @@
 //! `> `), then `? N` if the exit code is not 0, then what is printed, both streams as they come.
 //! `...` on a line of its own stands for any lines, `[..]` for any part of a line, `[CWD]` for
 //! the folder. Commands of one page share a folder that holds copies of `examples/`, `policies/`
-//! and of the folder `tests/cmd/<page>/`; `cargo run --` stands for the program as built here.
+//! and of the folder `tests/cmd/<page>/`, if there is one; `cargo run --` stands for the program as built here.
 //! A block with `pdf` after `console` needs that feature. `SNAPSHOTS=overwrite` writes what was
 //! printed into the pages. The form is that of trycmd, which cannot give a page of `docs/` a
 //! folder to write to.

@@ -36,9 +36,7 @@ pub fn folder(page: &Path) -> PathBuf {
     std::fs::create_dir_all(&folder).unwrap();
     copy(&root.join("examples"), &folder.join("examples"));
     copy(&root.join("policies"), &folder.join("policies"));
-    if page.starts_with(root.join("tests")) {
-        copy(&page.with_extension(""), &folder);
-    }
+    copy(&root.join("tests/cmd").join(page.file_stem().unwrap()), &folder);
     folder
 }
 

@@ -51,7 +51,8 @@ fn pages() -> Vec<PathBuf> {
 #[test]
 fn chinese_prose_has_chinese_punctuation() {
     let mut complaints = Vec::new();
-    for path in pages() {
+    // The catalogues quote code and endings of files; they are made, not written.
+    for path in pages().into_iter().filter(|p| !p.ends_with("formats/diagnostics.md")) {
         lint(&path, 1, &prose(&std::fs::read_to_string(&path).unwrap()), &mut complaints);
     }
     none(&complaints, "punctuation beside Chinese characters is full-width");
