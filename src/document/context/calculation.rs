@@ -136,7 +136,7 @@ impl Maker<'_, '_> {
                 let title = format!(
                     "{} {} {}",
                     self.words.of(shape.title()),
-                    stated.name(),
+                    self.words.row_title(*list, *row),
                     self.words.of(field_shape.title())
                 );
                 let name = format!("{}[{}].{}", shape.name(), stated.name(), field_shape.name());

@@ -127,14 +127,17 @@ impl Maker<'_, '_> {
             }
         }
         for (index, list) in v.lists().iter().enumerate() {
-            let rows =
-                case.rows(crate::vocabulary::ListId::at(index)).map_or(&[][..], |r| r.rows());
-            let stands = |r: &&crate::case::Row| {
+            let id = crate::vocabulary::ListId::at(index);
+            let rows = case.rows(id).map_or(&[][..], |r| r.rows());
+            let stands = |r: &crate::case::Row| {
                 (0..list.fields().len())
                     .filter_map(|f| r.cell(FieldId::at(f)))
                     .any(|c| c.evidence().contains(&at))
             };
-            let names: Vec<&str> = rows.iter().filter(stands).map(|r| r.name()).collect();
+            let own = rows.iter().enumerate().filter(|(_, r)| stands(r));
+            let position = |row: usize| u32::try_from(row).unwrap_or(u32::MAX);
+            let names: Vec<String> =
+                own.map(|(row, _)| self.words.row_title(id, position(row))).collect();
             if let Some(named) = span_of(&names) {
                 let title = self.words.of(list.title());
                 proven.push(
@@ -243,10 +246,10 @@ impl Maker<'_, '_> {
 }
 
 /// One name, or the first and the last of several.
-fn span_of(names: &[&str]) -> Option<String> {
+fn span_of(names: &[String]) -> Option<String> {
     match names {
         [] => None,
-        [only] => Some((*only).to_owned()),
+        [only] => Some(only.clone()),
         [first, .., last] => Some(format!("{first} – {last}")),
     }
 }

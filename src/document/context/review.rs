@@ -129,14 +129,14 @@ impl Maker<'_, '_> {
                     case.fact(*id)?,
                 )
             }
-            What::Cell(list, row, field) => {
+            What::Cell(list, position, field) => {
                 let shape = v.list(*list)?;
                 let shown = shape.field(*field).filter(|f| self.may_show(f.is_sensitive()))?;
-                let row = case.rows(*list)?.row(*row)?;
+                let row = case.rows(*list)?.row(*position)?;
                 let title = format!(
                     "{}（{}）{}",
                     self.words.of(shape.title()),
-                    row.name(),
+                    self.words.row_title(*list, *position),
                     self.words.of(shown.title())
                 );
                 let name = format!("{}[{}].{}", shape.name(), row.name(), shown.name());
