@@ -7,8 +7,9 @@ mod catalogue;
 mod cli;
 mod diagnostics;
 mod documents;
+#[cfg(feature = "cli")]
+mod examples;
 mod language;
-#[cfg(test)]
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reports;
