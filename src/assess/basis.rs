@@ -6,7 +6,6 @@ use super::findings::Finding;
 use super::state::Eval;
 use crate::compile::RequirementEntry;
 use crate::compile::typed::{Typed, TypedNode};
-use crate::source::Span;
 use crate::vocabulary::{ListId, Type};
 
 /// One line of a requirement: what must hold there, and what came out.
@@ -35,14 +34,15 @@ impl Assessment<'_> {
         }
         match &entry.value.node {
             TypedNode::And(items) | TypedNode::Or(items) => {
-                items.iter().filter_map(|item| self.line(step, item)).collect()
+                let found = parts(self.steps(), &step.inputs, items);
+                let pairs = items.iter().zip(found);
+                pairs.filter_map(|(item, id)| self.line(id?, item)).collect()
             }
             _ => vec![self.whole(step, entry)],
         }
     }
 
-    fn line<'t>(&'t self, step: &'t Step, item: &'t Typed) -> Option<Line<'t>> {
-        let id = part(self.steps(), &step.inputs, item)?;
+    fn line<'t>(&'t self, id: StepId, item: &'t Typed) -> Option<Line<'t>> {
         let found = self.step(id)?;
         let inputs = match found.what {
             What::Line(_) => found.inputs.clone(),
@@ -112,9 +112,15 @@ impl Assessment<'_> {
                 let company = self.rules().definition(*id).map(|d| &d.company)?;
                 company.last().map(|(_, formula, _)| formula)
             }
-            What::Line(span) | What::Test(span, _) => part_at(formula, *span),
+            What::Line(_) | What::Test(..) => self.part_of(formula, step),
             _ => None,
         }
+    }
+
+    /// Returns the part of a formula that a line or the test of a row is about.
+    #[must_use]
+    pub fn part_of<'t>(&self, formula: &'t Typed, step: &Step) -> Option<&'t Typed> {
+        part_of(self.steps(), formula, step)
     }
 
     /// Whether a step is a yes/no that rests on others, or has no name to show.
@@ -165,31 +171,54 @@ struct Search {
     found: Vec<StepId>,
 }
 
-/// Returns the part of a formula that stands at a place.
-#[must_use]
-pub fn part_at(formula: &Typed, span: Span) -> Option<&Typed> {
-    let mut found = None;
-    formula.walk(&mut |part| {
-        if part.span == span && found.is_none() {
-            found = Some(part);
-        }
-    });
-    found
-}
-
 /// How far yes/no steps are followed down.
 const DEEPEST: usize = 8;
 
-/// Returns the step among `inputs` that is one part of a conjunction.
-pub(super) fn part(steps: &[Step], inputs: &[StepId], item: &Typed) -> Option<StepId> {
-    let is_it = |id: &&StepId| match steps.get(id.0 as usize).map(|s| &s.what) {
-        Some(What::Line(span)) => *span == item.span,
-        Some(What::Definition(id)) => matches!(item.node, TypedNode::Definition(d) if d == *id),
-        Some(What::Fact(id)) => matches!(item.node, TypedNode::Fact(f) if f == *id),
-        Some(What::Column(id, _)) => matches!(item.node, TypedNode::Column(_, c) if c == *id),
-        _ => false,
+/// Returns the steps among `inputs` that are the parts of a conjunction, in the order of its parts.
+///
+/// Places cannot tell the parts of a text with escapes apart, so each step is taken once.
+pub(super) fn parts(steps: &[Step], inputs: &[StepId], items: &[Typed]) -> Vec<Option<StepId>> {
+    let mut taken: Vec<StepId> = Vec::new();
+    let mut find = |item: &Typed| {
+        let is_it = |id: &&StepId| {
+            let step = steps.get(id.0 as usize);
+            step.is_some_and(|s| is_part(item, &s.what)) && !taken.contains(id)
+        };
+        let found = inputs.iter().find(is_it).copied();
+        // A line is a step of its own; facts and definitions may be shared.
+        let is_line =
+            |id: &StepId| matches!(steps.get(id.0 as usize).map(|s| &s.what), Some(What::Line(_)));
+        taken.extend(found.filter(is_line));
+        found
     };
-    inputs.iter().find(is_it).copied()
+    items.iter().map(&mut find).collect()
+}
+
+/// Returns the part of a formula that a line or the test of a row is about.
+pub(super) fn part_of<'t>(steps: &[Step], formula: &'t Typed, step: &Step) -> Option<&'t Typed> {
+    let mut candidates: Vec<&'t Typed> = Vec::new();
+    formula.walk(&mut |part| match (&part.node, &step.what) {
+        (TypedNode::And(items) | TypedNode::Or(items), What::Line(span)) => {
+            candidates.extend(items.iter().filter(|i| i.span == *span));
+        }
+        (TypedNode::Aggregate(aggregate), What::Test(span, _)) => {
+            candidates.extend(aggregate.body.iter().filter(|b| b.span == *span));
+        }
+        _ => {}
+    });
+    let inputs = || step.inputs.iter().filter_map(|id| steps.get(id.0 as usize));
+    let fits = |part: &&&Typed| inputs().any(|s| reads(part, &s.what));
+    candidates.iter().find(fits).or(candidates.first()).copied()
+}
+
+fn is_part(item: &Typed, what: &What) -> bool {
+    match what {
+        What::Line(span) => *span == item.span,
+        What::Definition(id) => matches!(item.node, TypedNode::Definition(d) if d == *id),
+        What::Fact(id) => matches!(item.node, TypedNode::Fact(f) if f == *id),
+        What::Column(id, _) => matches!(item.node, TypedNode::Column(_, c) if c == *id),
+        _ => false,
+    }
 }
 
 /// Returns whether an expression itself reads what a step is.

@@ -33,7 +33,7 @@ mod readings;
 mod state;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
-pub use basis::{Line, part_at, reads};
+pub use basis::{Line, reads};
 pub use clearance::{Clearance, Refusal, Verdict};
 pub use derivation::{Reading, Recorder, Recording, Silent, Step, StepId, What};
 pub use evaluate::{Evaluator, Overrides};

@@ -115,7 +115,7 @@ fn cut<'m>(line: &str, marks: &[Mark<'m>]) -> (String, Vec<Mark<'m>>) {
             kept = kept.saturating_add(2);
         }
     }
-    short.push_str("…");
+    short.push('…');
     if line.ends_with('\n') {
         short.push('\n');
     }

@@ -10,7 +10,7 @@ use crate::compile::{DefinitionEntry, Named, RequirementEntry, RuleSet};
 use crate::rules::{Purpose, Severity};
 use crate::source::Sources;
 use crate::wording::Language;
-use crate::wording::catalogue::reporting::LawWords as Words;
+use crate::wording::catalogue::explaining::{ExplainWords, LawWords as Words};
 
 pub(super) use parameter::parameter;
 
@@ -105,7 +105,8 @@ pub fn page(
             let entry = rules.parameter(id)?;
             let title = speech.title(&entry.title, &entry.name);
             page.block(0, "", &title, Ink::Strong);
-            page.pair(2, "", 0, &entry.name);
+            let name = speech.say(&ExplainWords::Name.text());
+            page.pair(2, &name, speech.column(), &entry.name);
             parameter(&mut page, speech, entry);
         }
         Named::Definition(id) => requirement::definition(&mut page, speech, rules.definition(id)?),

@@ -20,6 +20,14 @@ impl<'a> Speech<'a> {
         self.rules
     }
 
+    /// Returns the width of a column of labels.
+    pub(super) fn column(&self) -> usize {
+        match self.language {
+            Language::Chinese => 10,
+            Language::English => 12,
+        }
+    }
+
     /// Returns the vocabulary.
     pub(super) fn vocabulary(&self) -> &'a Vocabulary {
         self.rules.vocabulary()

@@ -1,10 +1,11 @@
 //! What a finding waits for in words: the question to ask, and where the answer is written.
 
+mod rules;
+
 use std::collections::BTreeMap;
 
-use crate::assess::{Eval, Reason, Wait};
-use crate::compile::{Dated, ParameterEntry, ParameterId, RequirementId};
-use crate::rules::Status;
+use crate::assess::{Eval, Wait};
+use crate::compile::RequirementId;
 use crate::value::{Date, Value};
 use crate::vocabulary::{FactId, FieldId, List, ListId, Type};
 use crate::wording::catalogue::reporting::QuestionWords as Words;
@@ -77,7 +78,10 @@ pub(super) fn groups(
         .chain(rest_lists.flat_map(|(id, open)| of_list(desk, *id, open)))
         .collect();
     groups.push(AskGroup { title: desk.say(&Words::Others.text()), asks });
-    groups.push(AskGroup { title: desk.say(&Words::Values.text()), asks: of_rules(desk, &others) });
+    groups.push(AskGroup {
+        title: desk.say(&Words::Values.text()),
+        asks: rules::of_rules(desk, &others),
+    });
     groups.retain(|g| !g.asks.is_empty());
     groups
 }
@@ -192,14 +196,14 @@ pub(super) fn written_as(speech: Speech<'_>, kind: Type, optional: bool) -> Stri
     let form = match kind {
         Type::Truth => "yes | no".to_owned(),
         Type::Judgement => {
-            "{ value: yes | no, by: …, role: …, on: 2026-03-31, reasons: … }".to_owned()
+            "{ value: yes | no, by: …, role: …, on: YYYY-MM-DD, reasons: … }".to_owned()
         }
-        Type::Date => "2026-03-31".to_owned(),
-        Type::Month => "2026-03".to_owned(),
-        Type::Days => "30 days".to_owned(),
-        Type::Months => "3 months".to_owned(),
-        Type::Money => "12000.50".to_owned(),
-        Type::Number => "12 | 80%".to_owned(),
+        Type::Date => "YYYY-MM-DD".to_owned(),
+        Type::Month => "YYYY-MM".to_owned(),
+        Type::Days => "N days".to_owned(),
+        Type::Months => "N months".to_owned(),
+        Type::Money => "N.NN".to_owned(),
+        Type::Number => "N | N%".to_owned(),
         Type::Words | Type::Row(_) => "…".to_owned(),
         Type::Proof => "none | weak | fair | strong".to_owned(),
         Type::Choice(id) => {
@@ -208,83 +212,6 @@ pub(super) fn written_as(speech: Speech<'_>, kind: Type, optional: bool) -> Stri
         }
     };
     if optional { format!("{form} | none") } else { form }
-}
-
-fn of_rules(desk: &Desk<'_>, others: &[(&Wait, &[RequirementId])]) -> Vec<Ask> {
-    let one = |(wait, waiting): &(&Wait, &[RequirementId])| {
-        let waiting = waiting.to_vec();
-        let (question, place, paste) = match wait {
-            Wait::Parameter(id, date, reason) => of_parameter(desk, *id, *date, *reason),
-            Wait::Calendar(year) => {
-                let words = Words::Calendar { year: year.to_string() };
-                (desk.say(&words.text()), String::new(), Vec::new())
-            }
-            _ => return None,
-        };
-        Some(Ask { question, place, form: String::new(), paste, waiting })
-    };
-    others.iter().filter_map(one).collect()
-}
-
-fn of_parameter(
-    desk: &Desk<'_>,
-    id: ParameterId,
-    date: Option<Date>,
-    reason: Reason,
-) -> (String, String, Vec<String>) {
-    let Some(entry) = desk.rules().parameter(id) else { return Default::default() };
-    let title = desk.title(&entry.title, &entry.name);
-    let on = date.map_or_else(String::new, |d| day(desk, d));
-    match reason {
-        Reason::NotSet => {
-            let place = format!("policy: versions: set: {}:", entry.name);
-            (desk.say(&Words::NotSet { title }.text()), place, Vec::new())
-        }
-        Reason::NoValue if on.is_empty() => {
-            (desk.say(&Words::NoValueAtAll { title }.text()), String::new(), Vec::new())
-        }
-        Reason::NoValue => {
-            (desk.say(&Words::NoValue { title, on }.text()), String::new(), Vec::new())
-        }
-        Reason::NotPublished => {
-            let as_of = day(desk, desk.assessment.question().as_of);
-            let words = Words::NotPublished { title, on, as_of };
-            (desk.say(&words.text()), String::new(), Vec::new())
-        }
-        Reason::Unverified => unverified(desk, entry, title, date),
-    }
-}
-
-/// The value there is, and the lines by which somebody accepts it by name.
-fn unverified(
-    desk: &Desk<'_>,
-    entry: &ParameterEntry,
-    title: String,
-    date: Option<Date>,
-) -> (String, String, Vec<String>) {
-    let begun = |row: &&Dated| match (row.from, date) {
-        (Some(from), Some(date)) => from <= date,
-        _ => true,
-    };
-    let mut rows = entry.series.iter().flatten().filter(|r| r.status == Status::Unverified);
-    let row = rows.rfind(begun);
-    let value = row
-        .map_or_else(String::new, |r| desk.value(&Eval::Known(r.value.clone()), entry.kind, false));
-    let source = row.map_or_else(String::new, |r| {
-        let own = if r.citations.is_empty() { &entry.citations } else { &r.citations };
-        let mut words = vec![desk.cited(own)];
-        words.extend(r.caliber.clone());
-        let note = desk.say(&r.note);
-        let note = note.trim_end_matches(['。', '.']);
-        words.extend(Some(note.to_owned()).filter(|n| !n.is_empty()));
-        desk.clauses(&words)
-    });
-    let from = row.and_then(|r| r.from).map_or_else(String::new, |f| format!("from: {f}, "));
-    let paste = vec![
-        "accept:".to_owned(),
-        format!("  - {{ parameter: {}, {from}by: …, role: …, on: …, reason: … }}", entry.name),
-    ];
-    (desk.say(&Words::Unverified { title, value, source }.text()), "accept:".to_owned(), paste)
 }
 
 /// Returns a date in words.

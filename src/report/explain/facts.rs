@@ -1,14 +1,15 @@
 //! A parameter, a fact or a list: what it is, its value, who reads it.
 
 use super::Explanation;
-use crate::assess::{Reading, What};
+use crate::assess::{Eval, Reading, Step, What};
+use crate::case::Cell;
 use crate::compile::typed::TypedNode;
 use crate::compile::{DefinitionId, ParameterId};
 use crate::report::law;
 use crate::report::page::Ink;
 use crate::report::waits;
 use crate::vocabulary::{FactId, ListId, Type};
-use crate::wording::catalogue::reporting::ExplainWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords as Words;
 
 impl Explanation<'_> {
     pub(super) fn parameter(&mut self, id: ParameterId) {
@@ -22,7 +23,7 @@ impl Explanation<'_> {
         };
         self.page.block(0, "", &head, Ink::Strong);
         self.pair(&Words::Name, &entry.name);
-        let step = crate::assess::Step {
+        let step = Step {
             what: What::Parameter(id, 0, reading.clone()),
             value: value.clone(),
             inputs: Vec::new(),
@@ -61,10 +62,13 @@ impl Explanation<'_> {
                 self.pair(&Words::Value, &words);
             }
             Some(stated) => {
-                let step = desk.assessment.steps().iter().find(|s| s.what == What::Fact(id));
-                if let Some(shown) = step.and_then(|s| desk.shown(s)) {
-                    self.pair(&Words::Value, &shown.value);
-                }
+                let value = match stated.cell() {
+                    Cell::Known(value) => Eval::Known(value.clone()),
+                    _ => Eval::None,
+                };
+                let step = Step { what: What::Fact(id), value, inputs: Vec::new() };
+                let value = desk.shown(&step).map(|s| s.value).unwrap_or_default();
+                self.pair(&Words::Value, &value);
                 let place = stated.span().map(|s| desk.place(s)).unwrap_or_default();
                 self.pair(&Words::Place, &place);
                 let evidence = desk.evidence(stated);

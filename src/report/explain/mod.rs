@@ -16,7 +16,7 @@ use super::waits::{AskGroup, groups};
 use crate::assess::{Assessment, Wait};
 use crate::compile::{Named, RequirementId};
 use crate::source::Sources;
-use crate::wording::catalogue::reporting::ExplainWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords as Words;
 use crate::wording::{Language, Localized};
 use std::collections::BTreeMap;
 use tree::Tree;
@@ -63,10 +63,7 @@ impl Explanation<'_> {
 
     /// Width of the column of labels.
     fn column(&self) -> usize {
-        match self.desk.language {
-            Language::Chinese => 10,
-            Language::English => 12,
-        }
+        self.desk.column()
     }
 
     fn pair(&mut self, label: &Words, text: &str) {

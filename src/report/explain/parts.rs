@@ -1,7 +1,6 @@
 //! What kind of expression a part of a formula is.
 
 use crate::compile::typed::{Aggregate, Typed, TypedNode};
-use crate::source::Span;
 
 /// Whether a formula computes, so that it can be redone with a pocket calculator.
 pub(super) fn is_arithmetic(formula: &Typed) -> bool {
@@ -39,15 +38,29 @@ pub(super) fn reads_row(typed: &Typed) -> bool {
     found
 }
 
-/// Returns the aggregate of a formula that tests its rows by the part at a place.
-pub(super) fn aggregate_at(formula: Option<&Typed>, span: Span) -> Option<&Aggregate> {
-    let mut found = None;
-    formula?.walk(&mut |part| {
-        if let TypedNode::Aggregate(aggregate) = &part.node
-            && aggregate.body.as_ref().is_some_and(|body| body.span == span)
-        {
-            found = Some(aggregate.as_ref());
+/// Returns the aggregates of a formula in whose rows a part of it is read, the outermost first.
+pub(super) fn around<'t>(formula: &'t Typed, part: &Typed) -> Vec<&'t Aggregate> {
+    let mut found = Vec::new();
+    formula.walk(&mut |node| {
+        if let TypedNode::Aggregate(aggregate) = &node.node {
+            let mut rows = aggregate.filter.iter().chain(&aggregate.body);
+            if rows.any(|inner| holds(inner, part)) {
+                found.push(aggregate.as_ref());
+            }
         }
     });
+    found
+}
+
+/// Whether a part of a formula only says which rows of a list count.
+pub(super) fn is_filter(formula: &Typed, part: &Typed) -> bool {
+    let in_filter = |a: &&Aggregate| a.filter.as_ref().is_some_and(|f| holds(f, part));
+    around(formula, part).last().is_some_and(in_filter)
+}
+
+/// Whether an expression is, or contains, a part.
+fn holds(typed: &Typed, part: &Typed) -> bool {
+    let mut found = false;
+    typed.walk(&mut |node| found |= std::ptr::eq(node, part));
     found
 }

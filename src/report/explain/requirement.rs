@@ -9,7 +9,7 @@ use crate::report::page::Ink;
 use crate::report::phrases::Phrases;
 use crate::rules::{Purpose, Severity};
 use crate::wording::Localized;
-use crate::wording::catalogue::reporting::ExplainWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords as Words;
 
 impl<'a> Explanation<'a> {
     pub(super) fn requirement(&mut self, id: RequirementId, entry: &'a RequirementEntry) {

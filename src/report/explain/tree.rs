@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::parts::{aggregate_at, is_arithmetic, is_name, reads_row};
-use crate::assess::{Eval, Step, StepId, What, part_at, reads};
-use crate::compile::DefinitionEntry;
+use super::parts::{around, is_arithmetic, is_filter, is_name, reads_row};
+use crate::assess::{Eval, Step, StepId, What, reads};
 use crate::compile::typed::Typed;
+use crate::compile::{DefinitionEntry, DefinitionId};
 use crate::report::desk::Desk;
 use crate::report::page::{Ink, Page};
 use crate::report::phrases::Phrases;
 use crate::report::steps::Shown;
 use crate::value::Value;
 use crate::vocabulary::{Citation, ListId, Type};
-use crate::wording::catalogue::reporting::ExplainWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords as Words;
 
 /// How many columns deep a tree goes.
 const DEEPEST: usize = 30;
@@ -24,6 +24,8 @@ pub(super) struct Tree<'a> {
     written: BTreeSet<StepId>,
     /// Lines that stand on the page already.
     said: BTreeSet<String>,
+    /// Columns whose formula stands on the page already.
+    columns: BTreeSet<DefinitionId>,
 }
 
 /// The formula a step belongs to, and how it is read.
@@ -53,9 +55,13 @@ pub(super) fn sign(truth: Option<bool>) -> (&'static str, Ink) {
     }
 }
 
+fn is_known_column(columns: &BTreeSet<DefinitionId>, what: &What) -> bool {
+    matches!(what, What::Column(id, _) if columns.contains(id))
+}
+
 impl<'a> Tree<'a> {
     pub(super) fn new(desk: Desk<'a>) -> Self {
-        Self { desk, written: BTreeSet::new(), said: BTreeSet::new() }
+        Self { desk, written: BTreeSet::new(), said: BTreeSet::new(), columns: BTreeSet::new() }
     }
 
     /// Marks a step as written, as a head does for its own.
@@ -94,6 +100,11 @@ impl<'a> Tree<'a> {
                 return false;
             }
             match &step.what {
+                // Which rows count shows in the tests of these rows.
+                What::Line(_) if step.value.is_settled() => {
+                    let part = formula.and_then(|f| self.desk.assessment.part_of(f, step));
+                    !formula.zip(part).is_some_and(|(f, p)| is_filter(f, p))
+                }
                 What::Cell(list, _, field) | What::AbsentCell(list, _, field) => {
                     !vocabulary.list(*list).is_some_and(|l| l.key().contains(field))
                 }
@@ -117,6 +128,18 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// The name of the row whose cells a step reads.
+    fn row_read(&self, step: &Step) -> Option<String> {
+        step.inputs.iter().find_map(|id| match &self.desk.assessment.step(*id)?.what {
+            What::Cell(list, row, _) => {
+                let row = self.desk.case().rows(*list)?.row(*row)?;
+                Some(self.desk.row_name(*list, row.name()))
+            }
+            What::AbsentCell(list, row, _) => Some(self.desk.row_name(*list, row)),
+            _ => None,
+        })
+    }
+
     /// Writes the cells of one row on one line.
     fn row(&self, page: &mut Page, cells: &[StepId], indent: usize) {
         let desk = self.desk;
@@ -136,7 +159,7 @@ impl<'a> Tree<'a> {
                     .iter()
                     .map(|(step, value)| format!("{} {}", self.field_title(step), value.value))
                     .collect();
-                desk.say(&Words::Row { list, row, fields: desk.listed(&fields) }.text())
+                desk.say(&Words::Row { list, row, fields: desk.clauses(&fields) }.text())
             }
             _ => desk.labelled(&one.title, &one.value),
         };
@@ -164,14 +187,8 @@ impl<'a> Tree<'a> {
         let desk = self.desk;
         let Some(step) = desk.assessment.step(id) else { return };
         match &step.what {
-            What::Line(span) => {
-                let part = scope.formula.and_then(|f| part_at(f, *span));
-                self.line(page, step, part, None, scope);
-            }
-            What::Test(span, row) => {
-                let part = scope.formula.and_then(|f| part_at(f, *span));
-                self.line(page, step, part, Some(row), scope);
-            }
+            What::Line(_) => self.line(page, step, None, scope),
+            What::Test(_, row) => self.line(page, step, Some(row), scope),
             What::Definition(definition)
             | What::Call(definition, _)
             | What::Column(definition, _)
@@ -189,26 +206,18 @@ impl<'a> Tree<'a> {
     }
 
     /// Writes one part of a conjunction, or the test of one row.
-    fn line(
-        &mut self,
-        page: &mut Page,
-        step: &'a Step,
-        part: Option<&'a Typed>,
-        row: Option<&str>,
-        scope: &Scope<'a>,
-    ) {
+    fn line(&mut self, page: &mut Page, step: &'a Step, row: Option<&str>, scope: &Scope<'a>) {
         let desk = self.desk;
+        let part = scope.formula.and_then(|f| desk.assessment.part_of(f, step));
         let (mark, ink) = sign(step.value.as_truth());
-        let aggregate = part.and_then(|p| aggregate_at(scope.formula, p.span));
-        let phrases = match aggregate.filter(|_| row.is_some()) {
-            Some(aggregate) => scope.phrases.clone().of_rows(aggregate),
-            None => scope.phrases.clone(),
-        };
+        let rows = scope.formula.zip(part).map(|(f, p)| around(f, p)).unwrap_or_default();
+        let phrases = rows.iter().fold(scope.phrases.clone(), |p, rows| p.of_rows(rows));
         let words = part.map_or_else(String::new, |p| phrases.phrase(p));
-        let name = row.map(|row| match aggregate.and_then(|a| a.list) {
+        let name = row.map(|row| match rows.last().and_then(|a| a.list) {
             Some(list) => desk.row_name(list, row),
             None => desk.key_words(row),
         });
+        let name = name.or_else(|| rows.last().and_then(|_| self.row_read(step)));
         let mut text = match name.filter(|_| !scope.row_named) {
             Some(name) => desk.labelled(&name, &words),
             None => words,
@@ -257,7 +266,7 @@ impl<'a> Tree<'a> {
         let again = !self.written.insert(id) && !step.inputs.is_empty();
         if again {
             text.push_str(&desk.aside(&desk.say(&Words::SeeAbove.text())));
-        } else if entry.citations != scope.cited {
+        } else if entry.citations != scope.cited && !is_known_column(&self.columns, &step.what) {
             text.push_str(&desk.aside(&shown.source));
         }
         let (mark, ink) = match entry.kind {
@@ -275,8 +284,19 @@ impl<'a> Tree<'a> {
             cited: &entry.citations,
             ..scope.deeper(2)
         };
-        self.formula(page, entry, &step.value, &below);
-        self.steps(page, &step.inputs, &below);
+        let is_other_row = match &step.what {
+            What::Column(id, _) => !self.columns.insert(*id),
+            _ => false,
+        };
+        if is_other_row {
+            // Rows differ in what they read themselves; the rest stands above.
+            let own = |id: &&StepId| !self.written.contains(*id);
+            let own: Vec<StepId> = step.inputs.iter().filter(own).copied().collect();
+            self.steps(page, &own, &below);
+        } else {
+            self.formula(page, entry, &step.value, &below);
+            self.steps(page, &step.inputs, &below);
+        }
     }
 
     /// Writes a formula by titles, and with the values of this case.

@@ -43,7 +43,10 @@ pub fn explain(
                 let Some(entry) = rules.definition(id) else { return Json::Null };
                 object.insert("kind".to_owned(), json!(purpose(entry.purpose)));
                 if let Some((value, step)) = assessment.value(id) {
-                    object.insert("value".to_owned(), super::figure(&desk, value, entry));
+                    object.insert(
+                        "value".to_owned(),
+                        Json::Object(super::figure(&desk, value, entry)),
+                    );
                     root = Some(step);
                 }
             }

@@ -12,10 +12,11 @@ use serde_json::{Map, Value as Json, json};
 use super::ReviewOptions;
 use super::desk::Desk;
 use super::waits;
-use crate::assess::{Assessment, Eval, Figure, Receipt};
+use crate::assess::{Assessment, Eval, Figure, OtherReading, Receipt};
 use crate::compile::DefinitionEntry;
 use crate::rules::Purpose;
 use crate::source::Sources;
+use crate::value::Value;
 use crate::vocabulary::Citation;
 use crate::wording::Language;
 
@@ -109,10 +110,29 @@ fn figures(desk: &Desk<'_>, purpose: Purpose) -> Json {
         (entry.purpose == purpose).then_some(entry)
     };
     let figures = desk.assessment.figures().iter();
-    figures.filter_map(|f| Some(figure(desk, f.value(), entry(&f)?))).collect()
+    let one = |f: &Figure| {
+        let entry = entry(&f)?;
+        let mut object = figure(desk, f.value(), entry);
+        object.insert("readings".to_owned(), readings(desk, f, entry));
+        Some(Json::Object(object))
+    };
+    figures.filter_map(one).collect()
 }
 
-fn figure(desk: &Desk<'_>, value: &Eval, entry: &DefinitionEntry) -> Json {
+/// Returns the results of a figure under other readings of divided questions.
+fn readings(desk: &Desk<'_>, figure: &Figure, entry: &DefinitionEntry) -> Json {
+    let one = |other: &OtherReading| {
+        let parameter = desk.rules().parameter(other.parameter)?;
+        let mut object = plain::state(desk, &other.value, entry.kind);
+        object.insert("parameter".to_owned(), json!(parameter.name));
+        let member = Value::Choice(other.member);
+        object.insert("reading".to_owned(), plain::value(desk, &member, parameter.kind));
+        Some(Json::Object(object))
+    };
+    figure.readings().iter().filter_map(one).collect()
+}
+
+fn figure(desk: &Desk<'_>, value: &Eval, entry: &DefinitionEntry) -> Map<String, Json> {
     let mut object = plain::state(desk, value, entry.kind);
     object.insert("name".to_owned(), json!(entry.name));
     object.insert("title".to_owned(), json!(desk.title(&entry.title, &entry.name)));
@@ -122,7 +142,7 @@ fn figure(desk: &Desk<'_>, value: &Eval, entry: &DefinitionEntry) -> Json {
         let kind = if entry.is_earliest { "earliest" } else { "latest" };
         object.insert("kind".to_owned(), json!(kind));
     }
-    Json::Object(object)
+    object
 }
 
 fn documents(desk: &Desk<'_>) -> Json {

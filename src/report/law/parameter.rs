@@ -8,15 +8,15 @@ use crate::report::values;
 use crate::rules::{Better, Status, Supplier};
 use crate::value::Value;
 use crate::vocabulary::Type;
-use crate::wording::catalogue::reporting::ExplainWords;
-use crate::wording::catalogue::reporting::LawWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords;
+use crate::wording::catalogue::explaining::LawWords as Words;
 
 /// Writes what a parameter is and all its values, without its title.
 pub(in crate::report) fn parameter(page: &mut Page, speech: Speech<'_>, entry: &ParameterEntry) {
     let say = |words: &Words| speech.say(&words.text());
     let mut pair = |label: String, text: String| {
         if !text.is_empty() {
-            page.pair(2, &label, 12, &text);
+            page.pair(2, &label, speech.column(), &text);
         }
     };
     pair(speech.say(&ExplainWords::Article.text()), speech.cited(&entry.citations));

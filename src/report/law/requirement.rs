@@ -12,8 +12,8 @@ use crate::rules::Severity;
 use crate::source::Sources;
 use crate::vocabulary::{FactId, ListId};
 use crate::wording::Localized;
-use crate::wording::catalogue::reporting::ExplainWords;
-use crate::wording::catalogue::reporting::LawWords as Words;
+use crate::wording::catalogue::explaining::ExplainWords;
+use crate::wording::catalogue::explaining::LawWords as Words;
 
 /// Writes the page of a requirement.
 pub(super) fn requirement(
@@ -52,7 +52,7 @@ fn head(page: &mut Page, speech: Speech<'_>, entry: &RequirementEntry) {
     let say = |words: &Words| speech.say(&words.text());
     let mut pair = |label: String, text: String| {
         if !text.is_empty() {
-            page.pair(2, &label, 12, &text);
+            page.pair(2, &label, speech.column(), &text);
         }
     };
     pair(speech.say(&ExplainWords::Name.text()), entry.id.clone());
@@ -118,7 +118,9 @@ fn evidence(page: &mut Page, speech: Speech<'_>, entry: &RequirementEntry) {
             || name.clone(),
             |kind| {
                 let mut remarks = vec![speech.proof(kind.strength())];
-                remarks.extend(Some(speech.say(kind.note())).filter(|n| !n.is_empty()));
+                let note = speech.say(kind.note());
+                let note = note.trim_end_matches(['。', '.']).to_owned();
+                remarks.extend(Some(note).filter(|n| !n.is_empty()));
                 let title = speech.title(kind.title(), name);
                 format!("{title}{}", speech.aside(&speech.clauses(&remarks)))
             },
@@ -191,7 +193,7 @@ pub(super) fn definition(page: &mut Page, speech: Speech<'_>, entry: &Definition
     ];
     for (label, text) in pairs {
         if !text.is_empty() {
-            page.pair(2, &speech.say(&label.text()), 12, &text);
+            page.pair(2, &speech.say(&label.text()), speech.column(), &text);
         }
     }
     page.gap();
@@ -207,9 +209,9 @@ pub(super) fn fact(page: &mut Page, speech: Speech<'_>, id: FactId) -> Option<()
     let fact = speech.vocabulary().fact(id)?;
     page.block(0, "", &speech.title(fact.title(), fact.name()), Ink::Strong);
     let label = |words: ExplainWords| speech.say(&words.text());
-    page.pair(2, &label(ExplainWords::Name), 12, fact.name());
-    page.pair(2, &label(ExplainWords::Question), 12, &speech.say(fact.question()));
+    page.pair(2, &label(ExplainWords::Name), speech.column(), fact.name());
+    page.pair(2, &label(ExplainWords::Question), speech.column(), &speech.say(fact.question()));
     let form = crate::report::waits::written_as(speech, fact.kind(), fact.is_optional());
-    page.pair(2, &label(ExplainWords::Form), 12, &form);
+    page.pair(2, &label(ExplainWords::Form), speech.column(), &form);
     Some(())
 }

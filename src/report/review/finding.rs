@@ -12,7 +12,7 @@ use crate::report::page::Ink;
 use crate::report::phrases::Phrases;
 use crate::report::steps::Shown;
 use crate::source::Span;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// At most this many values are shown of one line of a requirement.
 const MOST_VALUES: usize = 6;

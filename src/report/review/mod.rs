@@ -18,7 +18,7 @@ use super::standing::Standing;
 use crate::assess::{Assessment, Receipt, Verdict};
 use crate::source::{FileId, Sources};
 use crate::wording::Language;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// How a review is shown.
 #[derive(Debug, Clone)]
@@ -182,10 +182,7 @@ impl Review<'_> {
 
     /// Width of the column of labels.
     fn column(&self) -> usize {
-        match self.desk.language {
-            Language::Chinese => 10,
-            Language::English => 11,
-        }
+        self.desk.column()
     }
 
     fn policy(&self) -> String {

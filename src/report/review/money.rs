@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Review;
-use crate::assess::{Eval, Figure, Wait};
+use crate::assess::{Eval, Figure, OtherReading, Wait};
 use crate::compile::DefinitionEntry;
 use crate::report::page::Ink;
 use crate::report::waits;
 use crate::rules::Purpose;
+use crate::value::Value;
 use crate::vocabulary::Type;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// How many missing facts a short review names for figures that cannot be computed.
 const MOST_WAITS: usize = 6;
@@ -31,8 +32,7 @@ impl<'a> Review<'a> {
             }
             let heading = self.say(&heading);
             self.page.heading(&heading);
-            let values: Vec<String> =
-                known.iter().map(|(f, e)| self.desk.value(f.value(), e.kind, false)).collect();
+            let values: Vec<String> = known.iter().map(|(f, e)| self.value(f.value(), e)).collect();
             let column = values.iter().map(|v| v.width()).max().unwrap_or(0).saturating_add(2);
             for ((figure, entry), value) in known.iter().zip(&values) {
                 self.figure(figure, entry, value, column);
@@ -49,13 +49,27 @@ impl<'a> Review<'a> {
             let entry = desk.rules().definition(f.definition())?;
             (entry.purpose == purpose && *f.value() != Eval::None).then_some((f, entry))
         };
-        let is_unknown = |(f, _): &Entry<'_>| matches!(f.value(), Eval::Unknown(_));
+        let is_unknown = |(f, _): &Entry<'_>| {
+            matches!(f.value(), Eval::Unknown(_))
+                && (f.value().low().is_none() || f.value().high().is_none())
+        };
         let (unknown, mut known): (Vec<_>, Vec<_>) =
             all.filter_map(of_purpose).partition(is_unknown);
         if purpose == Purpose::Deadline {
-            known.sort_by(|(a, _), (b, _)| a.value().known().cmp(&b.value().known()));
+            known.sort_by(|(a, _), (b, _)| a.value().low().cmp(&b.value().low()));
         }
         (known, unknown)
+    }
+
+    /// A known value, or the two between which an unknown one lies.
+    fn value(&self, value: &Eval, entry: &DefinitionEntry) -> String {
+        let one = |v: &Value| self.desk.value(&Eval::Known(v.clone()), entry.kind, false);
+        match (value, value.low(), value.high()) {
+            (Eval::Unknown(_), Some(low), Some(high)) if low != high => {
+                self.say(&Words::Range { low: one(low), high: one(high) })
+            }
+            _ => self.desk.value(value, entry.kind, false),
+        }
     }
 
     fn figure(&mut self, figure: &Figure, entry: &DefinitionEntry, value: &str, column: usize) {
@@ -65,32 +79,52 @@ impl<'a> Review<'a> {
         if entry.lawyer_review {
             remarks.push(self.say(&Words::LawyerReview));
         }
+        let waits = self.waits(figure.value().waits().iter(), MOST_WAITS);
+        remarks.extend(Some(waits).filter(|w| !w.is_empty()));
         let remarks = desk.aside(&desk.clauses(&remarks));
         self.page.pair(2, value, column, &format!("{title}{remarks}"));
         self.readings(figure, entry, column);
     }
 
-    /// What a figure would be where opinions diverge.
+    /// What a figure would be where opinions diverge: each result, or shortly the span of all.
     fn readings(&mut self, figure: &Figure, entry: &DefinitionEntry, column: usize) {
-        let desk = self.desk;
-        for other in figure.readings() {
-            let Some(parameter) = desk.rules().parameter(other.parameter) else { continue };
-            let choice = match parameter.kind {
-                Type::Choice(id) => desk.vocabulary().choice(id),
-                _ => None,
-            };
-            let reading = choice.and_then(|c| c.members().get(other.member as usize));
-            let who = parameter.readings.iter().find(|(m, _)| *m == other.member);
-            let who = who.map_or("", |(_, text)| text.get(desk.language));
-            let words = Words::OtherReading {
-                question: desk.title(&parameter.title, &parameter.name),
-                reading: reading.map_or_else(String::new, |m| desk.title(m.title(), m.name())),
-                value: desk.value(&other.value, entry.kind, false),
-                who: who.trim_end_matches(['。', '.']).to_owned(),
-            };
-            let words = self.say(&words);
-            self.page.block(column.saturating_add(2), "↳ ", &words, Ink::Plain);
+        let indent = column.saturating_add(2);
+        if self.options.verbose {
+            for other in figure.readings() {
+                if let Some(words) = self.reading(other, entry) {
+                    self.page.block(indent, "↳ ", &words, Ink::Plain);
+                }
+            }
+            return;
         }
+        let all = || figure.readings().iter().map(|r| &r.value).chain([figure.value()]);
+        let low = all().filter_map(Eval::low).min();
+        let high = all().filter_map(Eval::high).max();
+        let (Some(low), Some(high)) = (low, high) else { return };
+        if !figure.readings().is_empty() && low != high {
+            let one = |v: &Value| self.desk.value(&Eval::Known(v.clone()), entry.kind, false);
+            let words = Words::OtherReadings { low: one(low), high: one(high) };
+            let words = self.say(&words);
+            self.page.block(indent, "↳ ", &words, Ink::Plain);
+        }
+    }
+
+    fn reading(&self, other: &OtherReading, entry: &DefinitionEntry) -> Option<String> {
+        let desk = self.desk;
+        let parameter = desk.rules().parameter(other.parameter)?;
+        let choice = match parameter.kind {
+            Type::Choice(id) => desk.vocabulary().choice(id),
+            _ => None,
+        };
+        let reading = choice.and_then(|c| c.members().get(other.member as usize));
+        let who = parameter.readings.iter().find(|(m, _)| *m == other.member);
+        let who = who.map_or("", |(_, text)| text.get(desk.language));
+        Some(self.say(&Words::OtherReading {
+            question: desk.title(&parameter.title, &parameter.name),
+            reading: reading.map_or_else(String::new, |m| desk.title(m.title(), m.name())),
+            value: self.value(&other.value, entry),
+            who: who.trim_end_matches(['。', '.']).to_owned(),
+        }))
     }
 
     /// Names the figures that cannot be computed, and what they wait for.
