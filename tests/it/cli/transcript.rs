@@ -47,7 +47,8 @@ impl Page {
     pub fn write(&self) {
         let mut lines = self.lines.clone();
         for command in self.commands.iter().rev().filter(|c| !c.holds()) {
-            lines.splice(command.body.0..command.body.1, command.actual.iter().cloned());
+            let printed = elided(&command.expected, &command.actual);
+            lines.splice(command.body.0..command.body.1, printed.unwrap_or(command.actual.clone()));
         }
         if lines != self.lines {
             std::fs::write(&self.path, lines.join("\n") + "\n").unwrap();
@@ -126,6 +127,40 @@ fn matches(expected: &[String], actual: &[String]) -> bool {
             .split_first()
             .is_some_and(|(line, others)| same(first.trim_end(), line) && matches(rest, others)),
     }
+}
+
+/// Returns the new text with the elisions of the old: between two of them, what stands from the
+/// first to the last line of the old part; nothing if such a line is gone.
+fn elided(expected: &[String], actual: &[String]) -> Option<Vec<String>> {
+    let parts: Vec<&[String]> = expected.split(|l| l == "...").collect();
+    let (mut at, mut result) = (0, Vec::new());
+    for (index, part) in parts.iter().enumerate() {
+        let find = |wanted: &String, from: usize| {
+            (from..actual.len()).find(|i| actual.get(*i).is_some_and(|l| same(wanted, l)))
+        };
+        if index > 0 {
+            result.push("...".to_owned());
+        }
+        let blank = |l: &&String| !l.is_empty();
+        let (Some(first), Some(last)) = (part.iter().find(blank), part.iter().rev().find(blank))
+        else {
+            result.extend(part.iter().cloned());
+            continue;
+        };
+        let start = if index == 0 { 0 } else { find(first, at)? };
+        at = find(last, if first == last { start } else { start + 1 })? + 1;
+        let lines = actual.get(start..at)?;
+        // A line with an elision of its own stays as it is.
+        let kept = |l: &String| part.iter().find(|old| same(old, l)).unwrap_or(l).clone();
+        result.extend(lines.iter().map(kept));
+    }
+    // What follows the last elision, or a block without any, goes to the end.
+    if parts.len() == 1 {
+        return None;
+    }
+    let tail = expected.iter().rev().take_while(|l| l.is_empty()).count();
+    result.extend(std::iter::repeat_n(String::new(), tail));
+    Some(result)
 }
 
 /// Compares one line; `[..]` stands for any part of it.
