@@ -71,10 +71,10 @@ fn divided_below(
     while let Some(id) = open.pop() {
         let Some(step) = steps.get(id.0 as usize).filter(|_| seen.insert(id)) else { continue };
         open.extend(&step.inputs);
-        if let What::Parameter(parameter, ..) = &step.what {
-            if rules.parameter(*parameter).is_some_and(|p| !p.readings.is_empty()) {
-                found.insert(*parameter, step.value.known().cloned());
-            }
+        if let What::Parameter(parameter, ..) = &step.what
+            && rules.parameter(*parameter).is_some_and(|p| !p.readings.is_empty())
+        {
+            found.insert(*parameter, step.value.known().cloned());
         }
     }
     found
