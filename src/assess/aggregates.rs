@@ -80,7 +80,7 @@ impl<R: Recorder> Evaluator<'_, R> {
             let value = match (&aggregate.body, counts) {
                 (_, Some(false)) | (None, _) => Eval::None,
                 // A test of each row is a step of its own, so that one sees which row failed.
-                (Some(body), _) if aggregate.operation.is_test() => self.line(body, &inner),
+                (Some(body), _) if aggregate.operation.is_test() => self.test(body, &row, &inner),
                 (Some(body), _) => self.eval(body, &inner),
             };
             let breaks = previous.as_ref().is_some_and(|(before, last)| {

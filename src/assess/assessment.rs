@@ -8,11 +8,11 @@ use super::evaluate::{Evaluator, Overrides};
 use super::findings::{Figure, Finding, Obstacle};
 use super::proof::Scales;
 use super::state::{Eval, Wait};
-use crate::case::CaseFile;
-use crate::compile::{DefinitionId, RequirementId, RuleSet};
+use crate::case::{CaseFile, Cell, Stated};
+use crate::compile::{DefinitionId, Named, RequirementId, RuleSet};
 use crate::rules::Purpose;
 use crate::source::Digest;
-use crate::value::Date;
+use crate::value::{Date, Value};
 use crate::vocabulary::FieldId;
 
 /// What is asked of a case.
@@ -81,11 +81,17 @@ pub fn assess<'a>(
         }
         let (value, step) = evaluator.definition(id);
         if entry.purpose != Purpose::Definition && belongs(&entry.grounds, &question.ground) {
-            figures.push(Figure { definition: id, value: value.clone(), step });
+            figures.push(Figure {
+                definition: id,
+                value: value.clone(),
+                step,
+                readings: Vec::new(),
+            });
         }
         values.insert(id, (value, step));
     }
     let steps = evaluator.recorder.into_steps();
+    super::readings::add(rules, case, question, &steps, &mut figures);
     let mut scales = Scales::new(rules, case, &steps);
     for finding in &mut findings {
         finding.proof = scales.finding(finding);
@@ -194,6 +200,20 @@ impl<'a> Assessment<'a> {
             _ => None,
         });
         (value, reading)
+    }
+
+    /// Returns whether a yes/no fact or definition holds; nothing if that is open or there is none of this name.
+    #[must_use]
+    pub fn truth(&self, name: &str) -> Option<bool> {
+        match self.rules.named(name)? {
+            Named::Fact(id) => match self.case.fact(id).map(Stated::cell)? {
+                Cell::Known(Value::Truth(truth)) => Some(*truth),
+                Cell::None => Some(false),
+                _ => None,
+            },
+            Named::Definition(id) => self.value(id).and_then(|(value, _)| value.as_truth()),
+            _ => None,
+        }
     }
 
     /// Returns the value of an expression of the rule set, such as a ground's date.

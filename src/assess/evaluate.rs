@@ -364,17 +364,25 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 
     /// One part of a conjunction or disjunction, as a step of its own.
-    pub(super) fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
-        let is_step = matches!(
-            item.node,
-            TypedNode::Definition(_) | TypedNode::Fact(_) | TypedNode::Column(..)
-        );
-        if is_step {
+    fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
+        if is_step(&item.node) {
             return self.eval(item, frame);
         }
         self.recorder.open();
         let value = self.eval(item, frame);
         self.recorder.close(|| What::Line(item.span), &value);
+        value
+    }
+
+    /// The test of one row, as a step of its own.
+    pub(super) fn test(&mut self, body: &Typed, row: &RowRef, frame: &Frame<'_>) -> Eval {
+        if !R::THOROUGH || matches!(body.node, TypedNode::Column(..)) {
+            return self.eval(body, frame);
+        }
+        self.recorder.open();
+        let value = self.eval(body, frame);
+        let name = self.name_of(row);
+        self.recorder.close(|| What::Test(body.span, name), &value);
         value
     }
 
@@ -561,6 +569,11 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         self.selecting -= 1;
         Some(date)
     }
+}
+
+/// Whether reading an expression is a step by itself.
+fn is_step(node: &TypedNode) -> bool {
+    matches!(node, TypedNode::Definition(_) | TypedNode::Fact(_) | TypedNode::Column(..))
 }
 
 fn state_of(cell: &Cell, wait: impl FnOnce() -> Wait, optional: bool) -> Eval {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::basis::{part, reads};
+use super::basis::{part_of, parts, reads};
 use super::derivation::{Step, StepId, What};
 use super::findings::Finding;
 use crate::case::{CaseFile, Cell, Stated};
@@ -62,8 +62,8 @@ impl<'a> Scales<'a> {
     /// Of a series the strongest part that settles it, else the weakest of all.
     fn series(&mut self, items: &'a [Typed], step: &'a Step, settles: bool) -> Option<Proof> {
         let (mut weakest, mut strongest) = (None, None);
-        for item in items {
-            let Some(id) = part(self.steps, &step.inputs, item) else { continue };
+        for (item, id) in items.iter().zip(parts(self.steps, &step.inputs, items)) {
+            let Some(id) = id else { continue };
             let proof = self.input(item, id);
             weakest = weaker(weakest, proof);
             if self.step(id).and_then(|s| s.value.as_truth()) == Some(settles) {
@@ -76,14 +76,8 @@ impl<'a> Scales<'a> {
     fn input(&mut self, typed: &'a Typed, id: StepId) -> Option<Proof> {
         let step = self.step(id)?;
         match &step.what {
-            What::Line(span) => {
-                let mut found = None;
-                typed.walk(&mut |part| {
-                    if part.span == *span && found.is_none() {
-                        found = Some(part);
-                    }
-                });
-                self.expression(found?, step)
+            What::Line(_) | What::Test(..) => {
+                self.expression(part_of(self.steps, typed, step)?, step)
             }
             What::Definition(definition)
             | What::Call(definition, _)

@@ -4,6 +4,7 @@
 //! test/1 ──load──▶ Vector ── run(Library) ──▶ Outcome: passed, or what differs
 //! ```
 
+mod boundary;
 mod load;
 mod run;
 

@@ -158,17 +158,16 @@ impl Maker<'_, '_> {
                 .cells
                 .push(("ground.title".to_owned(), known(title, OriginKind::Paper, "ground.title")));
         }
-        if let Some((name, title)) = self.assessment.rules().policy() {
-            let title = self.words.of(title);
-            let title = if title.is_empty() { name } else { title };
-            sheet
-                .cells
-                .push(("policy_name".to_owned(), known(title, OriginKind::Paper, "policy_name")));
-            if let Some(version) = self.assessment.question().version {
-                let version = crate::wording::amounts::date(version, self.occasion.language);
-                let cell = known(version, OriginKind::Paper, "policy_version");
-                sheet.cells.push(("policy_version".to_owned(), cell));
-            }
+        let policy =
+            self.assessment.rules().policy().map(|(name, title)| match self.words.of(title) {
+                "" => name.to_owned(),
+                title => title.to_owned(),
+            });
+        let version = self.assessment.question().version;
+        let version = version.map(|v| crate::wording::amounts::date(v, self.occasion.language));
+        for (name, text) in [("policy_name", policy), ("policy_version", version)] {
+            let cell = known(text.unwrap_or_default(), OriginKind::Paper, name);
+            sheet.cells.push((name.to_owned(), cell));
         }
     }
 

@@ -115,7 +115,8 @@ fn closing(chars: &[char], from: usize, quote: char) -> usize {
 
 #[test]
 fn literals_and_comments_are_told_from_code() {
-    let (code, texts) = split("let a = \"x // \\\" y\"; // \"no\"\nlet b = r#\"q\"#; 'a' '\"' &'a T");
+    let (code, texts) =
+        split("let a = \"x // \\\" y\"; // \"no\"\nlet b = r#\"q\"#; 'a' '\"' &'a T");
     assert_eq!(texts, [(1, "x // \\\" y".to_owned()), (2, "q".to_owned())]);
     assert!(code.contains("let b =") && code.contains("&'a T") && !code.contains("no"));
 }

@@ -18,7 +18,8 @@ struct Row {
 fn table() -> Vec<Row> {
     let text = std::fs::read_to_string(root().join("docs/architecture.md")).unwrap();
     let lines = text.lines().skip_while(|l| !l.starts_with("| module |")).skip(2);
-    let cells = |line: &str| line.trim_matches('|').split('|').map(str::trim).map(str::to_owned).collect();
+    let cells =
+        |line: &str| line.trim_matches('|').split('|').map(str::trim).map(str::to_owned).collect();
     lines
         .take_while(|l| l.starts_with('|'))
         .map(|line| {
