@@ -10,10 +10,13 @@
 mod aggregate;
 mod bodies;
 mod check;
+mod circles;
+mod declare;
 mod functions;
 mod graph;
 mod layers;
 mod lint;
+mod names;
 mod operators;
 mod parameters;
 pub mod rule_set;

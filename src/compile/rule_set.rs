@@ -71,6 +71,8 @@ pub struct Dated {
     pub from: Option<Date>,
     /// Last day, made explicit by the next value; `None` means open.
     pub to: Option<Date>,
+    /// Whether that last day is only the eve of the next value: where that one is not known yet, this one holds.
+    pub until_next: bool,
     /// The value.
     pub value: Value,
     /// Day on which it was published.
@@ -89,6 +91,14 @@ pub struct Dated {
     pub span: Span,
     /// Layer that gave it.
     pub layer: String,
+}
+
+impl Dated {
+    /// Returns whether it holds past its last day until another value begins.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.carry || self.until_next
+    }
 }
 
 /// A value that a policy version sets.
