@@ -136,6 +136,6 @@ mod tests {
         let look = Look { show_values: true, color: false, width: 40 };
         let text = excerpt(file, &marks, &sources, look).unwrap_or_default();
         assert!(text.contains("1 |   - { id: F1, … to: 2026-03-31, …"), "{text}");
-        assert!(text.contains("|                   ^^^^^^^^^^ end"), "{text}");
+        assert!(text.contains("|                     ^^^^^^^^^^ end"), "{text}");
     }
 }

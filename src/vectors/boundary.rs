@@ -74,10 +74,10 @@ pub(super) fn has_boundary(rules: &RuleSet, requirement: &RequirementEntry) -> b
             TypedNode::Definition(id)
             | TypedNode::Call(id, _)
             | TypedNode::Column(_, id)
-            | TypedNode::ColumnOf(_, _, id) => {
-                if seen.insert(*id) {
-                    open.extend(rules.definition(*id).map(|d| &d.formula));
-                }
+            | TypedNode::ColumnOf(_, _, id)
+                if seen.insert(*id) =>
+            {
+                open.extend(rules.definition(*id).map(|d| &d.formula));
             }
             _ => {}
         });

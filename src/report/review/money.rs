@@ -145,7 +145,7 @@ impl<'a> Review<'a> {
         }
         let titles: Vec<String> =
             figures.iter().map(|(_, e)| desk.title(&e.title, &e.name)).collect();
-        let words = self.say(&Words::NotComputed { figures: desk.listed(&titles) });
+        let words = self.say(&Words::NotComputed { figures: desk.clauses(&titles) });
         self.page.block(2, "? ", &words, Ink::Doubt);
         let all: BTreeSet<&Wait> = figures.iter().flat_map(|(f, _)| f.value().waits()).collect();
         let waits = self.waits(all.into_iter(), MOST_WAITS);

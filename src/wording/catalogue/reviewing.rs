@@ -122,7 +122,7 @@ crate::catalogue! {
             zh: "{title}“{value}”：{role}{by}于{on}采用。理由：{reason}",
             en: "{title}, {value}: by {by} ({role}) on {on}: {reason}";
         /// Heading.
-        Unsettled { count: String } = "R0409", zh: "■ 尚不能判断、但不构成阻碍（{count}项）", en: "■ Not settled, but not in the way ({count})";
+        Unsettled { count: String } = "R0409", zh: "■ 尚不能判断，但不影响结论（{count}项；提示事项查明后不满足的，仍须整改或者具名放行）", en: "■ Not settled, without bearing on the verdict ({count}; a warning that turns out unmet still needs a waiver)";
         /// Heading.
         WeaklyProven { count: String } = "R0409", zh: "■ 已满足，但证据薄弱（{count}项）", en: "■ Met, but weakly proven ({count})";
         /// Heading.
