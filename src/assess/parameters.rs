@@ -214,7 +214,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         self.case
             .acceptances()
             .iter()
-            .any(|a| a.parameter == entry.name && (a.from.is_none() || a.from == row.from))
+            .any(|a| a.on <= self.as_of && a.names(&entry.name, &row.layer, row.from))
     }
 
     /// Settled if every row the date could reach has the same value and there is no gap between them.
@@ -246,9 +246,8 @@ fn set_in(
     member: usize,
     version: Option<Date>,
 ) -> Option<(Eval, Option<Reading>)> {
-    let is_set = |s: &SettingValue| {
-        s.member == member && (s.version.is_none() || s.version == version)
-    };
+    let is_set =
+        |s: &SettingValue| s.member == member && (s.version.is_none() || s.version == version);
     let at = entry.settings.iter().rposition(is_set)?;
     let value = entry.settings.get(at)?.value.clone();
     Some((Eval::Known(value), Some(Reading::Policy(at))))

@@ -176,9 +176,8 @@ impl<'a> Builder<'a> {
 
     /// Tries a check without keeping its diagnostics.
     pub(super) fn quietly<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let failed = |this: &Self| {
-            this.progress.iter().filter(|p| matches!(p, Progress::Failed)).count()
-        };
+        let failed =
+            |this: &Self| this.progress.iter().filter(|p| matches!(p, Progress::Failed)).count();
         let (kept, before) = (self.diagnostics.clone(), failed(self));
         let result = attempt(self);
         // What is wrong with a definition is said the only time it is looked at.

@@ -140,6 +140,7 @@ impl Opening {
         let (case, found) = case::load(node, annex, book.rules.vocabulary());
         self.diagnostics.extend(found);
         self.waivers(&case, &book.rules);
+        self.acceptances(&case, &book.rules, head.as_of);
         let folder = path.parent().unwrap_or(Path::new("."));
         let of_policy = policy.as_ref().and_then(|p| p.folder.as_deref());
         self.diagnostics.extend(exhibits::verify(&case, folder, of_policy));
@@ -227,6 +228,26 @@ impl Opening {
             self.error(&message, span);
         }
         found
+    }
+
+    /// An acceptance that means no value, or comes too late, would be printed as if it counted.
+    fn acceptances(&mut self, case: &CaseFile, rules: &RuleSet, own: Option<Date>) {
+        let as_of = self.options.as_of.or(own).unwrap_or(self.options.today);
+        for acceptance in case.acceptances() {
+            let name = acceptance.parameter.clone();
+            let parameter = rules.parameters().iter().find(|p| p.name == name);
+            let mut rows = parameter.iter().flat_map(|p| p.series.iter().flatten());
+            if !rows.any(|r| acceptance.names(&name, &r.layer, r.from)) {
+                self.error(&Message::AcceptanceUnknown { name }, acceptance.span);
+            } else if acceptance.on > as_of {
+                let message = Message::AcceptanceLater { name };
+                self.diagnostics.push(Diagnostic::warning(
+                    message.code(),
+                    message.text(),
+                    acceptance.span,
+                ));
+            }
+        }
     }
 
     fn waivers(&mut self, case: &CaseFile, rules: &RuleSet) {
