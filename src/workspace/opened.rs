@@ -109,6 +109,7 @@ impl Opening {
         text: &str,
     ) -> Option<(RuleBook, CaseFile, Question)> {
         let head = Head::read(node, &mut self.diagnostics);
+        let as_of = self.options.as_of.or(head.as_of).unwrap_or(self.options.today);
         let policy = match &head.policy {
             Some((name, _, span)) => Some(self.policy(name, *span)?),
             None => None,
@@ -128,7 +129,7 @@ impl Opening {
         let mut book = book?;
         let version = match (&policy, &head.policy) {
             (Some(found), Some((_, wanted, span))) => {
-                Some(self.version(&found.policy, wanted.as_deref(), *span)?)
+                Some(self.version(&found.policy, wanted.as_deref(), as_of, *span)?)
             }
             _ => None,
         };
@@ -147,7 +148,6 @@ impl Opening {
         let ground = self.ground(&head, &book.rules, node)?;
         book.receipt.inputs.extend(policy.as_ref().map(|p| (p.policy.name.clone(), p.digest)));
         book.receipt.inputs.push(("case".to_owned(), Digest::of(text.as_bytes())));
-        let as_of = self.options.as_of.or(head.as_of).unwrap_or(self.options.today);
         let question = Question {
             ground,
             as_of,
@@ -211,9 +211,9 @@ impl Opening {
         &mut self,
         policy: &'p Policy,
         wanted: Option<&str>,
+        as_of: Date,
         span: Span,
     ) -> Option<&'p PolicyVersion> {
-        let as_of = self.options.as_of.unwrap_or(self.options.today);
         let found = match wanted {
             Some(text) => policy.versions.iter().find(|v| Some(v.from) == parse_date(text)),
             None => policy.versions.iter().rev().find(|v| v.from <= as_of),
