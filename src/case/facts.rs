@@ -229,7 +229,7 @@ fn cell(
 
 fn is_below_zero(value: &Value) -> bool {
     match value {
-        Value::Money(n) | Value::Days(n) | Value::Months(n) | Value::Number(n) => *n < Exact::ZERO,
+        Value::Money(n) | Value::Days(n) | Value::Months(n) => *n < Exact::ZERO,
         _ => false,
     }
 }
