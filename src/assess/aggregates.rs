@@ -1,23 +1,29 @@
 //! Counts, sums and tests over the rows of a list, known and missing ones.
 
+use std::collections::BTreeMap;
+
 use super::arithmetic::combine;
 use super::derivation::Recorder;
 use super::evaluate::{Evaluator, Frame, RowRef};
 use super::state::{Eval, Problem, Unknown, Wait};
 use crate::case::{Cell, Stated};
-use crate::compile::typed::{Aggregate, Operation};
-use crate::syntax::expression::Operator;
+use crate::compile::typed::{Aggregate, Operation, Operator};
 use crate::value::{Exact, Month, Value};
 use crate::vocabulary::{FieldId, List, ListId};
 
 /// The longest generated series: a hundred years of months.
 const MAX_MONTHS: i64 = 1200;
 
+/// The most series that a filter may name.
+const MAX_SERIES: usize = 1000;
+
+/// Other key fields, by which runs are kept apart.
+type Series = Vec<Option<Value>>;
+
 /// A row and the series it belongs to.
 struct Slot {
     row: RowRef,
-    /// Other key fields, by which runs are kept apart.
-    series: Vec<Option<Value>>,
+    series: Series,
     month: Option<Month>,
 }
 
@@ -34,6 +40,9 @@ impl<R: Recorder> Evaluator<'_, R> {
     pub(super) fn aggregate(&mut self, aggregate: &Aggregate, frame: &Frame<'_>) -> Eval {
         let (slots, complete) = match self.slots(aggregate, frame) {
             Ok(found) => found,
+            Err(unknown) if aggregate.operation.may_be_none() => {
+                return Eval::one_of(&unknown, &[unknown.clone(), Eval::None]);
+            }
             Err(unknown) => return unknown,
         };
         let parts = self.parts(aggregate, slots, frame);
@@ -58,7 +67,7 @@ impl<R: Recorder> Evaluator<'_, R> {
 
     fn parts(&mut self, aggregate: &Aggregate, slots: Vec<Slot>, frame: &Frame<'_>) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::with_capacity(slots.len());
-        let mut previous: Option<(Vec<Option<Value>>, Option<Month>)> = None;
+        let mut previous: Option<(Series, Option<Month>)> = None;
         for Slot { row, series, month } in slots {
             let inner = Frame {
                 row: Some((aggregate.frame, &row)),
@@ -70,6 +79,8 @@ impl<R: Recorder> Evaluator<'_, R> {
             let counts = filter.as_truth();
             let value = match (&aggregate.body, counts) {
                 (_, Some(false)) | (None, _) => Eval::None,
+                // A test of each row is a step of its own, so that one sees which row failed.
+                (Some(body), _) if aggregate.operation.is_test() => self.test(body, &row, &inner),
                 (Some(body), _) => self.eval(body, &inner),
             };
             let breaks = previous.as_ref().is_some_and(|(before, last)| {
@@ -109,11 +120,13 @@ impl<R: Recorder> Evaluator<'_, R> {
             None => Ok((present, complete)),
             Some(months) => {
                 let mut fixed = Vec::new();
-                for (field, typed) in &aggregate.fixed {
-                    match self.eval(typed, frame) {
-                        Eval::Known(value) => fixed.push((*field, value)),
-                        Eval::None => {}
-                        unknown => return Err(Eval::waiting_for([&unknown])),
+                for (field, values) in &aggregate.fixed {
+                    for typed in values {
+                        match self.eval(typed, frame) {
+                            Eval::Known(value) => fixed.push((*field, value)),
+                            Eval::None => {}
+                            unknown => return Err(Eval::waiting_for([&unknown])),
+                        }
                     }
                 }
                 Ok((self.series_slots(list, present, &months, &fixed), complete))
@@ -169,25 +182,16 @@ impl<R: Recorder> Evaluator<'_, R> {
         fixed: &[(FieldId, Value)],
     ) -> Vec<Slot> {
         let Some(shape) = self.rules.vocabulary().list(list) else { return present };
-        let mut combinations: Vec<Vec<Option<Value>>> = Vec::new();
-        for slot in &present {
-            if !combinations.contains(&slot.series) {
-                combinations.push(slot.series.clone());
-            }
+        let mut all: BTreeMap<Series, BTreeMap<Option<Month>, RowRef>> = BTreeMap::new();
+        all.extend(named(shape, fixed).into_iter().map(|series| (series, BTreeMap::new())));
+        for slot in present {
+            all.entry(slot.series).or_default().entry(slot.month).or_insert(slot.row);
         }
-        let named: Option<Vec<Option<Value>>> = other_keys(shape)
-            .map(|key| fixed.iter().find(|(field, _)| *field == key).map(|(_, v)| Some(v.clone())))
-            .collect();
-        if let Some(named) = named.filter(|n| !combinations.contains(n)) {
-            combinations.push(named);
-        }
-        combinations.sort();
         let mut slots = Vec::new();
-        for series in combinations {
+        for (series, mut rows) in all {
             for month in months {
-                let found = present.iter().find(|s| s.series == series && s.month == Some(*month));
-                let row = match found {
-                    Some(slot) => slot.row.clone(),
+                let row = match rows.remove(&Some(*month)) {
+                    Some(row) => row,
                     None => self.absent(list, shape, &series, *month),
                 };
                 slots.push(Slot { row, series: series.clone(), month: Some(*month) });
@@ -258,13 +262,29 @@ impl<R: Recorder> Evaluator<'_, R> {
     }
 }
 
+/// Every series that fixed key fields name, if they fix all of them.
+fn named(list: &List, fixed: &[(FieldId, Value)]) -> Vec<Series> {
+    let mut all = vec![Series::new()];
+    for key in other_keys(list) {
+        let values = || fixed.iter().filter(|(field, _)| *field == key).map(|(_, value)| value);
+        let longer = |series: Series| {
+            values().map(move |value| {
+                series.iter().cloned().chain(std::iter::once(Some(value.clone()))).collect()
+            })
+        };
+        all = all.into_iter().flat_map(longer).take(MAX_SERIES).collect();
+    }
+    all
+}
+
 fn is_nonzero(number: &Eval) -> bool {
     matches!(number.low(), Some(Value::Number(n)) if *n > Exact::ZERO)
 }
 
+/// What tells the series of a list apart; a list that is none has nothing to tell.
 fn other_keys(list: &List) -> impl Iterator<Item = FieldId> {
     let every = list.every();
-    list.key().iter().copied().filter(move |field| Some(*field) != every)
+    list.key().iter().copied().filter(move |field| every.is_some_and(|every| every != *field))
 }
 
 fn whole(n: usize) -> Value {

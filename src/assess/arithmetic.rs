@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::state::{Eval, Problem, Unknown};
-use crate::syntax::expression::{Comparison, Operator};
+use crate::compile::typed::{Comparison, Operator};
 use crate::value::dates::{add_days, add_months};
 use crate::value::{Exact, MonthEnd, Overflow, Value};
 
@@ -141,6 +141,48 @@ fn bounds(
             }
         }
         _ => (None, None),
+    }
+}
+
+/// Returns the greater of two values, or the lesser; the other one if one does not exist.
+pub(super) fn better(a: &Eval, b: &Eval, lower: bool) -> Eval {
+    let pick = |x: &Value, y: &Value| if lower { x.min(y).clone() } else { x.max(y).clone() };
+    if let (Eval::Known(x), Eval::Known(y)) = (a, b) {
+        return Eval::Known(pick(x, y));
+    }
+    let both = |x: Option<&Value>, y: Option<&Value>| Some(pick(x?, y?));
+    // What is sure to exist bounds the result alone: the greater is at least that, the lesser at most.
+    let sure = |end: fn(&Eval) -> Option<&Value>| {
+        let ends = [a, b].into_iter().filter(|e| !e.may_be_none()).filter_map(end);
+        ends.cloned().reduce(|x, y| pick(&x, &y))
+    };
+    let mut unknown = Unknown::default();
+    unknown.absorb(a);
+    unknown.absorb(b);
+    unknown.may_be_none = a.may_be_none() && b.may_be_none();
+    let (low, high) = if lower {
+        (both(a.low(), b.low()), sure(Eval::high))
+    } else {
+        (sure(Eval::low), both(a.high(), b.high()))
+    };
+    Eval::Unknown(Box::new(unknown)).between(low, high)
+}
+
+/// Returns whether a value is one of some; bounds may rule all of them out.
+pub(super) fn among(value: &Eval, members: &[Value]) -> Eval {
+    match value {
+        Eval::Known(value) => Eval::truth(members.contains(value)),
+        Eval::None => Eval::truth(false),
+        unknown => {
+            let is_out = |member: &Value| {
+                let member = Eval::Known(member.clone());
+                compare(Comparison::Equal, unknown, &member).as_truth() == Some(false)
+            };
+            if members.iter().all(is_out) {
+                return Eval::truth(false);
+            }
+            Eval::waiting_for([unknown])
+        }
     }
 }
 

@@ -6,13 +6,14 @@ use super::clearance::Verdict;
 use super::derivation::{Recorder, Recording, Silent, Step, StepId, What};
 use super::evaluate::{Evaluator, Overrides};
 use super::findings::{Figure, Finding, Obstacle};
+use super::proof::Scales;
 use super::state::{Eval, Wait};
-use crate::case::{CaseFile, Cell};
-use crate::compile::{DefinitionId, RequirementId, RuleSet};
+use crate::case::{CaseFile, Cell, Stated};
+use crate::compile::{DefinitionId, Named, RequirementId, RuleSet};
 use crate::rules::Purpose;
 use crate::source::Digest;
-use crate::value::{Date, Proof};
-use crate::vocabulary::{Fact, FieldId, Type, Vocabulary};
+use crate::value::{Date, Value};
+use crate::vocabulary::FieldId;
 
 /// What is asked of a case.
 #[derive(Debug, Clone)]
@@ -80,17 +81,20 @@ pub fn assess<'a>(
         }
         let (value, step) = evaluator.definition(id);
         if entry.purpose != Purpose::Definition && belongs(&entry.grounds, &question.ground) {
-            figures.push(Figure { definition: id, value: value.clone(), step });
+            figures.push(Figure {
+                definition: id,
+                value: value.clone(),
+                step,
+                readings: Vec::new(),
+            });
         }
         values.insert(id, (value, step));
     }
-    let strengths = |evidence: &[u32]| {
-        let exhibits = evidence.iter().filter_map(|i| case.evidence().get(*i as usize));
-        exhibits.map(|e| e.strength()).max().unwrap_or(Proof::None)
-    };
     let steps = evaluator.recorder.into_steps();
+    super::readings::add(rules, case, question, &steps, &mut figures);
+    let mut scales = Scales::new(rules, case, &steps);
     for finding in &mut findings {
-        finding.proof = weakest(&steps, finding.step, (rules.vocabulary(), case), &strengths);
+        finding.proof = scales.finding(finding);
     }
     Assessment { rules, case, question, findings, figures, steps, values }
 }
@@ -117,41 +121,6 @@ fn findings<R: Recorder>(evaluator: &mut Evaluator<'_, R>, ground: &str) -> Vec<
 
 fn belongs(grounds: &[String], ground: &str) -> bool {
     grounds.is_empty() || grounds.iter().any(|g| g == ground)
-}
-
-/// The proof of the weakest known fact below a step.
-fn weakest(
-    steps: &[Step],
-    root: StepId,
-    (vocabulary, case): (&Vocabulary, &CaseFile),
-    strength: &dyn Fn(&[u32]) -> Proof,
-) -> Option<Proof> {
-    let is_row = |fact: &Fact| matches!(fact.kind(), Type::Row(_));
-    let mut seen = vec![false; steps.len()];
-    let mut open = vec![root];
-    let mut weakest = None;
-    while let Some(id) = open.pop() {
-        let at = id.0 as usize;
-        match seen.get_mut(at) {
-            Some(done) if !*done => *done = true,
-            _ => continue,
-        }
-        let Some(step) = steps.get(at) else { continue };
-        open.extend(&step.inputs);
-        let stated = match &step.what {
-            // Which row the employer relies on is a choice of his, proven by that row's cells.
-            What::Fact(id) if !vocabulary.fact(*id).is_some_and(is_row) => case.fact(*id),
-            What::Cell(list, row, field) => {
-                case.rows(*list).and_then(|r| r.row(*row)).and_then(|r| r.cell(*field))
-            }
-            _ => None,
-        };
-        if let Some(stated) = stated.filter(|s| *s.cell() != Cell::Unknown) {
-            let proof = strength(stated.evidence());
-            weakest = Some(weakest.map_or(proof, |w: Proof| w.min(proof)));
-        }
-    }
-    weakest
 }
 
 impl<'a> Assessment<'a> {
@@ -231,6 +200,20 @@ impl<'a> Assessment<'a> {
             _ => None,
         });
         (value, reading)
+    }
+
+    /// Returns whether a yes/no fact or definition holds; nothing if that is open or there is none of this name.
+    #[must_use]
+    pub fn truth(&self, name: &str) -> Option<bool> {
+        match self.rules.named(name)? {
+            Named::Fact(id) => match self.case.fact(id).map(Stated::cell)? {
+                Cell::Known(Value::Truth(truth)) => Some(*truth),
+                Cell::None => Some(false),
+                _ => None,
+            },
+            Named::Definition(id) => self.value(id).and_then(|(value, _)| value.as_truth()),
+            _ => None,
+        }
     }
 
     /// Returns the value of an expression of the rule set, such as a ground's date.

@@ -35,6 +35,8 @@ pub enum What {
     Requirement(RequirementId),
     /// One line of `all` or `any`, by its place in the rules.
     Line(Span),
+    /// The test of one row of a list, by its place in the rules and the row's name.
+    Test(Span, Arc<str>),
 }
 
 /// Which value of a parameter was read.

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::arithmetic::{combine, compare, later_by_months};
+use super::arithmetic::{among, better, combine, compare, later_by_months};
 use super::derivation::{Recorder, StepId, What};
 use super::state::{Eval, Problem, Unknown, Wait};
-use crate::case::{CaseFile, Cell, Stated};
-use crate::compile::typed::{Typed, TypedBound, TypedNode};
+use crate::case::{CaseFile, Cell, Rows, Stated};
+use crate::compile::typed::{Comparison, Typed, TypedBound, TypedNode};
 use crate::compile::{DefinitionId, ParameterId, RuleSet};
 use crate::rules::Better;
-use crate::syntax::expression::Comparison;
 use crate::value::{Date, Month, Proof, Value};
 use crate::vocabulary::{FieldId, ListId};
 
@@ -154,15 +153,10 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         self.recorder.open();
         let company = self.eval(formula, &Frame::EMPTY);
         self.recorder.close(|| What::Company(id), &company);
-        let lower_is_better = entry.better == Better::Lower;
         match (&statutory, &company) {
-            (Eval::Known(law), Eval::Known(ours)) => {
-                let ours_better = if lower_is_better { ours < law } else { ours > law };
-                if ours_better { company } else { statutory }
-            }
             (Eval::None, _) => company,
             (_, Eval::None) => statutory,
-            _ => Eval::waiting_for([&statutory, &company]),
+            _ => better(&statutory, &company, entry.better == Better::Lower),
         }
     }
 
@@ -371,12 +365,24 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
 
     /// One part of a conjunction or disjunction, as a step of its own.
     fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
-        if matches!(item.node, TypedNode::Definition(_) | TypedNode::Fact(_)) {
+        if is_step(&item.node) {
             return self.eval(item, frame);
         }
         self.recorder.open();
         let value = self.eval(item, frame);
         self.recorder.close(|| What::Line(item.span), &value);
+        value
+    }
+
+    /// The test of one row, as a step of its own.
+    pub(super) fn test(&mut self, body: &Typed, row: &RowRef, frame: &Frame<'_>) -> Eval {
+        if !R::THOROUGH || matches!(body.node, TypedNode::Column(..)) {
+            return self.eval(body, frame);
+        }
+        self.recorder.open();
+        let value = self.eval(body, frame);
+        let name = self.name_of(row);
+        self.recorder.close(|| What::Test(body.span, name), &value);
         value
     }
 
@@ -386,11 +392,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 
     fn among(&mut self, x: &Typed, values: &[Value], frame: &Frame<'_>) -> Eval {
-        match self.eval(x, frame) {
-            Eval::Known(value) => Eval::truth(values.contains(&value)),
-            Eval::None => Eval::truth(false),
-            unknown => Eval::waiting_for([&unknown]),
-        }
+        among(&self.eval(x, frame), values)
     }
 
     fn conditional(&mut self, [condition, yes, no]: [&Typed; 3], frame: &Frame<'_>) -> Eval {
@@ -438,7 +440,12 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             (_, Eval::Unknown(_)) => return Eval::waiting_for([&value]),
             (_, Eval::None) => Some(Proof::None),
             (TypedNode::Fact(_), Eval::Known(Value::Row(at))) => {
-                row_list(inner).and_then(|list| of_row(list, *at))
+                let list = row_list(inner);
+                let is_given = |list| self.case.rows(list).is_some_and(Rows::is_given);
+                if let Some(list) = list.filter(|list| !is_given(*list)) {
+                    return Eval::waiting(Wait::List(list), false);
+                }
+                list.and_then(|list| of_row(list, *at))
             }
             (TypedNode::Fact(id), _) => self.case.fact(*id).map(strength),
             (TypedNode::RowVariable(index), _) => match frame.row(*index) {
@@ -477,6 +484,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         if key == Eval::None {
             return Eval::None;
         }
+        let mut open = Vec::new();
         let mut reachable = Vec::new();
         for (bound, formula) in rows {
             let taken = match bound {
@@ -486,23 +494,29 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
                 TypedBound::UpTo(limit) => {
                     compare(Comparison::AtMost, &key, &self.eval(limit, frame))
                 }
-                TypedBound::Is(values) => match &key {
-                    Eval::Known(value) => Eval::truth(values.contains(value)),
-                    unknown => Eval::waiting_for([unknown]),
-                },
+                TypedBound::Is(values) => among(&key, values),
                 TypedBound::Otherwise => Eval::truth(true),
             };
             match taken.as_truth() {
-                Some(true) if reachable.is_empty() => return self.eval(formula, frame),
+                Some(true) if reachable.is_empty() && !key.may_be_none() => {
+                    return self.eval(formula, frame);
+                }
                 Some(true) => {
                     reachable.push(self.eval(formula, frame));
                     break;
                 }
                 Some(false) => {}
-                None => reachable.push(self.eval(formula, frame)),
+                None => {
+                    reachable.push(self.eval(formula, frame));
+                    open.push(taken);
+                }
             }
         }
-        Eval::one_of(&key, &reachable)
+        if key.may_be_none() {
+            reachable.push(Eval::None);
+            open.push(key);
+        }
+        Eval::one_of(&Eval::waiting_for(&open), &reachable)
     }
 
     fn except(&mut self, base: &Typed, exceptions: &[(Typed, Typed)], frame: &Frame<'_>) -> Eval {
@@ -555,6 +569,11 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         self.selecting -= 1;
         Some(date)
     }
+}
+
+/// Whether reading an expression is a step by itself.
+fn is_step(node: &TypedNode) -> bool {
+    matches!(node, TypedNode::Definition(_) | TypedNode::Fact(_) | TypedNode::Column(..))
 }
 
 fn state_of(cell: &Cell, wait: impl FnOnce() -> Wait, optional: bool) -> Eval {

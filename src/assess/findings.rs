@@ -2,6 +2,7 @@
 
 use super::derivation::{Recorder, StepId, What};
 use super::evaluate::Evaluator;
+use super::readings::OtherReading;
 use super::state::{Eval, Problem, Wait};
 use crate::compile::{DefinitionId, RequirementEntry, RequirementId};
 use crate::rules::Severity;
@@ -125,9 +126,16 @@ pub struct Figure {
     pub(super) definition: DefinitionId,
     pub(super) value: Eval,
     pub(super) step: StepId,
+    pub(super) readings: Vec<OtherReading>,
 }
 
 impl Figure {
+    /// Returns what it would be under other readings of divided questions, where that differs.
+    #[must_use]
+    pub fn readings(&self) -> &[OtherReading] {
+        &self.readings
+    }
+
     /// Returns the figure or deadline.
     #[must_use]
     pub fn definition(&self) -> DefinitionId {

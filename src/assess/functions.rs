@@ -8,7 +8,7 @@ use super::evaluate::Evaluator;
 use super::state::{Eval, Problem, Wait};
 use crate::compile::typed::Function;
 use crate::value::dates::{days, full_months};
-use crate::value::{Date, Exact, LastDay, Month, Value};
+use crate::value::{Date, Exact, Month, Value};
 
 impl<R: Recorder> Evaluator<'_, R> {
     pub(super) fn function(&mut self, function: Function, arguments: &[Eval]) -> Eval {
@@ -59,7 +59,7 @@ impl<R: Recorder> Evaluator<'_, R> {
                 Function::OverlapDays,
                 [Value::Date(a), Value::Date(b), Value::Date(c), Value::Date(d)],
             ) => {
-                let shared = days(*a.max(c), *b.min(d), LastDay::Inclusive).max(0);
+                let shared = days(*a.max(c), *b.min(d), counting).max(0);
                 Some(Value::Days(whole(shared)))
             }
             (
@@ -93,6 +93,17 @@ impl<R: Recorder> Evaluator<'_, R> {
     }
 }
 
+/// The ends of `clamp(x, low, high)`: raised to `low`, then lowered to `high`.
+fn clamped([x, low, high]: [&Eval; 3]) -> [Option<Value>; 2] {
+    let both = |a: Option<Value>, b: Option<&Value>| Some((a?, b?.clone()));
+    let least = x.low().into_iter().chain(low.low()).max().cloned();
+    let most = both(x.high().cloned(), low.high()).map(|(x, low)| x.max(low));
+    [
+        both(least, high.low()).map(|(raised, high)| raised.min(high)),
+        most.into_iter().chain(high.high().cloned()).min(),
+    ]
+}
+
 /// Least and greatest keep their bounds.
 fn of_unknown(function: Function, arguments: &[Eval]) -> Eval {
     let unknown = Eval::waiting_for(arguments);
@@ -118,7 +129,10 @@ fn of_unknown(function: Function, arguments: &[Eval]) -> Eval {
             unknown.between(some(Eval::low).into_iter().max().cloned(), high)
         }
         Function::Clamp => match arguments {
-            [_, low, high] => unknown.between(low.low().cloned(), high.high().cloned()),
+            [x, low, high] => {
+                let [low, high] = clamped([x, low, high]);
+                unknown.between(low, high)
+            }
             _ => unknown,
         },
         _ => unknown,

@@ -21,17 +21,22 @@
 mod aggregates;
 mod arithmetic;
 mod assessment;
+mod basis;
 mod clearance;
 mod derivation;
 mod evaluate;
 mod findings;
 mod functions;
 mod parameters;
+mod proof;
+mod readings;
 mod state;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
+pub use basis::{Line, reads};
 pub use clearance::{Clearance, Refusal, Verdict};
 pub use derivation::{Reading, Recorder, Recording, Silent, Step, StepId, What};
 pub use evaluate::{Evaluator, Overrides};
 pub use findings::{Figure, Finding, Obstacle, Outcome};
+pub use readings::OtherReading;
 pub use state::{Eval, Problem, Reason, Unknown, Wait};

@@ -1,10 +1,11 @@
 //! Reads parameters: the policy's value, or the law's row for the date that selects it.
 
+use super::arithmetic::better;
 use super::derivation::{Reading, Recorder, What};
 use super::evaluate::Evaluator;
 use super::state::{Eval, Reason, Wait};
-use crate::compile::{Dated, ParameterEntry, ParameterId};
-use crate::rules::{Status, Supplier};
+use crate::compile::{Dated, ParameterEntry, ParameterId, SettingValue};
+use crate::rules::{Better, Status, Supplier};
 use crate::value::{Date, Value};
 
 impl<'a, R: Recorder> Evaluator<'a, R> {
@@ -30,8 +31,9 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             Some(Eval::None) => Eval::None,
             Some(unknown) => {
                 let count = entry.series.len().max(1);
-                let all: Vec<Eval> =
+                let mut all: Vec<Eval> =
                     (0..count).map(|m| self.member_value(id, entry, m, at.clone())).collect();
+                all.extend(unknown.may_be_none().then_some(Eval::None));
                 Eval::one_of(unknown, &all)
             }
         }
@@ -44,7 +46,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         member: usize,
         at: Option<Eval>,
     ) -> Eval {
-        let (value, reading) = match self.policy_value(entry, member, at.as_ref()) {
+        let (value, reading) = match self.policy_value(id, entry, member, at.as_ref()) {
             Some(found) => found,
             None => self.law_value(id, entry, member, at),
         };
@@ -55,49 +57,71 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     /// The value the policy sets: of the version the case names, or with `at` of the one then in force.
     fn policy_value(
         &mut self,
+        id: ParameterId,
         entry: &'a ParameterEntry,
         member: usize,
         at: Option<&Eval>,
     ) -> Option<(Eval, Option<Reading>)> {
-        let set: Vec<usize> = (0..entry.settings.len())
-            .filter(|i| entry.settings.get(*i).is_some_and(|s| s.member == member))
-            .collect();
-        if set.is_empty() {
+        if !entry.settings.iter().any(|s| s.member == member) {
             return None;
         }
-        let wanted = match (at, self.version) {
-            (None, Some(version)) => Some(version),
-            (None, None) => match self.selecting_date(None) {
-                Some(Eval::Known(Value::Date(date))) => self.in_force(date),
-                _ => self.in_force(self.as_of),
-            },
-            (Some(at), _) => match as_date(at) {
-                Some(date) => self.in_force(date),
-                None if at == &Eval::None => None,
-                None => return Some(self.any_version(entry, &set, at)),
-            },
+        let date = match (at, self.version) {
+            (Some(at), _) => at.clone(),
+            (None, Some(version)) => return self.named_version(id, entry, member, version),
+            (None, None) => {
+                self.selecting_date(None).unwrap_or(Eval::Known(Value::Date(self.as_of)))
+            }
         };
-        let found = set.into_iter().rev().find(|i| {
-            entry.settings.get(*i).is_some_and(|s| s.version.is_none() || s.version == wanted)
-        })?;
-        let value = entry.settings.get(found)?.value.clone();
-        Some((Eval::Known(value), Some(Reading::Policy(found))))
+        match as_date(&date) {
+            Some(date) => set_in(entry, member, self.in_force(date)),
+            None if date == Eval::None => None,
+            None => Some((self.in_any_version(id, entry, member, &date), None)),
+        }
     }
 
-    /// An unknown date is settled if every version sets the same value.
-    fn any_version(
-        &self,
-        entry: &ParameterEntry,
-        set: &[usize],
-        at: &Eval,
-    ) -> (Eval, Option<Reading>) {
-        let values: Vec<Eval> = set
-            .iter()
-            .filter_map(|i| entry.settings.get(*i))
-            .map(|s| Eval::Known(s.value.clone()))
-            .collect();
-        let in_all = values.len() == self.rules.policy_versions().len();
-        if in_all { (Eval::one_of(at, &values), None) } else { (Eval::waiting_for([at]), None) }
+    /// The value of the version the case names; after that version's time it is no worse than the law.
+    fn named_version(
+        &mut self,
+        id: ParameterId,
+        entry: &'a ParameterEntry,
+        member: usize,
+        version: Date,
+    ) -> Option<(Eval, Option<Reading>)> {
+        let (ours, reading) = set_in(entry, member, Some(version))?;
+        let is_last = self.rules.policy_versions().last() == Some(&version);
+        let has_law = entry.series.get(member).is_some_and(|rows| !rows.is_empty());
+        if is_last || !has_law || !matches!(entry.better, Better::Higher | Better::Lower) {
+            return Some((ours, reading));
+        }
+        let (law, of_law) = self.law_value(id, entry, member, None);
+        let lacks_row = law.waits().iter().any(|w| matches!(w, Wait::Parameter(..)));
+        if lacks_row {
+            return Some((ours, reading));
+        }
+        let value = better(&ours, &law, entry.better == Better::Lower);
+        let reading = if value == ours { reading } else { of_law };
+        Some((value, reading))
+    }
+
+    /// An unknown date is settled if every version has the same value, and the law before them.
+    fn in_any_version(
+        &mut self,
+        id: ParameterId,
+        entry: &'a ParameterEntry,
+        member: usize,
+        date: &Eval,
+    ) -> Eval {
+        let law = self.law_value(id, entry, member, Some(date.clone())).0;
+        let versions = self.rules.policy_versions().iter();
+        let of_version = |v: &Date| set_in(entry, member, Some(*v)).map(|(value, _)| value);
+        let mut values: Vec<Eval> =
+            versions.map(|v| of_version(v).unwrap_or_else(|| law.clone())).collect();
+        let is_silent = entry.series.get(member).is_none_or(Vec::is_empty);
+        if !is_silent {
+            values.push(law);
+        }
+        values.extend(date.may_be_none().then_some(Eval::None));
+        Eval::one_of(date, &values)
     }
 
     fn in_force(&self, date: Date) -> Option<Date> {
@@ -123,7 +147,11 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             && only.from.is_none()
             && only.to.is_none()
         {
-            return self.row(id, entry, rows, 0, None);
+            if self.is_visible(only) {
+                return self.row(id, entry, rows, 0, None);
+            }
+            let hidden = Wait::Parameter(id, None, Reason::NotPublished);
+            return (Eval::waiting(hidden, false), None);
         }
         let date = match at {
             Some(at) => at,
@@ -159,7 +187,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             return waiting(if hidden { Reason::NotPublished } else { Reason::NoValue });
         };
         match rows.get(position) {
-            Some(row) if row.carry || row.to.is_none_or(|to| date <= to) => {
+            Some(row) if row.goes_on() || row.to.is_none_or(|to| date <= to) => {
                 self.row(id, entry, rows, position, Some(date))
             }
             _ => waiting(Reason::NoValue),
@@ -189,20 +217,53 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             .any(|a| a.parameter == entry.name && (a.from.is_none() || a.from == row.from))
     }
 
-    /// Settled if every row the date could reach has the same value.
+    /// Settled if every row the date could reach has the same value and there is no gap between them.
     fn on_unknown_date(&self, entry: &ParameterEntry, rows: &[Dated], date: &Eval) -> Eval {
+        if date == &Eval::None {
+            return Eval::None;
+        }
         let visible: Vec<&Dated> = rows.iter().filter(|r| self.is_visible(r)).collect();
         let usable =
             visible.iter().all(|r| r.status == Status::Official || self.is_accepted(entry, r));
-        let values: Vec<Eval> = visible.iter().map(|r| Eval::Known(r.value.clone())).collect();
-        if usable && !values.is_empty() && date != &Eval::None {
-            Eval::one_of(date, &values)
-        } else if date == &Eval::None {
-            Eval::None
-        } else {
-            Eval::waiting_for([date])
+        let mut values: Vec<Eval> = visible.iter().map(|r| Eval::Known(r.value.clone())).collect();
+        values.extend(date.may_be_none().then_some(Eval::None));
+        if usable && !visible.is_empty() && is_whole(&visible) {
+            return Eval::one_of(date, &values);
+        }
+        match Eval::waiting_for([date]) {
+            Eval::Unknown(mut unknown) => {
+                unknown.may_be_none = date.may_be_none();
+                Eval::Unknown(unknown)
+            }
+            settled => settled,
         }
     }
+}
+
+/// The value one version of the policy sets.
+fn set_in(
+    entry: &ParameterEntry,
+    member: usize,
+    version: Option<Date>,
+) -> Option<(Eval, Option<Reading>)> {
+    let is_set = |s: &SettingValue| {
+        s.member == member && (s.version.is_none() || s.version == version)
+    };
+    let at = entry.settings.iter().rposition(is_set)?;
+    let value = entry.settings.get(at)?.value.clone();
+    Some((Eval::Known(value), Some(Reading::Policy(at))))
+}
+
+/// Whether rows follow each other without a gap and the last one has no end.
+fn is_whole(rows: &[&Dated]) -> bool {
+    let follows = |row: &Dated, next: &Dated| {
+        row.goes_on() || row.to.and_then(|to| to.succ_opt()) >= next.from
+    };
+    let joined = rows.windows(2).all(|pair| match pair {
+        [row, next] => follows(row, next),
+        _ => true,
+    });
+    joined && rows.last().is_some_and(|last| last.goes_on() || last.to.is_none())
 }
 
 /// A month selects by its first day.

@@ -5,6 +5,7 @@ use super::facts::{Cell, Context, Slot, Stated, stated};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::Node;
+use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::text;
 use crate::value::Value;
 use crate::vocabulary::load::unknown_name;
@@ -127,7 +128,7 @@ fn rows(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagn
         Some(items) => (items, true),
         None => {
             let items = node.get("rows").and_then(Node::items).unwrap_or(&[]);
-            (items, text(node, "complete") != Some("no"))
+            (items, text(node, "complete").and_then(truth) != Some(false))
         }
     };
     let mut rows: Vec<Row> = items.iter().map(|n| row(n, list, context, diagnostics)).collect();

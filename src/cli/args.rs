@@ -203,7 +203,7 @@ impl Target {
 pub struct Test {
     /// Only vectors whose file or name contains this
     pub filter: Option<String>,
-    /// Print which requirement lacks a satisfied, failing or indeterminate vector
+    /// Print which requirement lacks a satisfied, a failing, an indeterminate or a boundary vector
     #[arg(long)]
     pub coverage: bool,
 }

@@ -74,7 +74,9 @@ impl Checking<'_> {
                 }
             }
         }
-        self.report(&diagnostics, &library, Some(file))
+        // Only cases hold personal values; what says of itself nothing may be one.
+        let masked = schema::kind(&node).is_err().then_some(file);
+        self.report(&diagnostics, &library, masked)
     }
 
     fn report(

@@ -18,10 +18,12 @@ pub fn run(command: &Explain, terminal: &Terminal) -> Status {
         Err(status) => return status,
     };
     let rules = &opened.book.rules;
-    let is_known = rules.named(&command.name).is_some() || rules.requirement_named(&command.name).is_some();
+    let is_known =
+        rules.named(&command.name).is_some() || rules.requirement_named(&command.name).is_some();
     if !is_known {
         let known = rules.names().map(|(name, _)| name);
-        let known = known.chain(rules.requirements().iter().flat_map(|r| [r.id.as_str(), r.code.as_str()]));
+        let known =
+            known.chain(rules.requirements().iter().flat_map(|r| [r.id.as_str(), r.code.as_str()]));
         let mut failure = Failure::new(&Message::NothingNamed { name: command.name.clone() });
         if let Some(near) = nearest(&command.name, known) {
             failure.help = LoadingMessage::DidYouMean { name: near.to_owned() }.text();
@@ -36,7 +38,13 @@ pub fn run(command: &Explain, terminal: &Terminal) -> Status {
     let sources = opened.library.sources();
     match command.format {
         Format::Human => {
-            terminal.data(&explain(&assessment, &command.name, sources, terminal.language(), &options));
+            terminal.data(&explain(
+                &assessment,
+                &command.name,
+                sources,
+                terminal.language(),
+                &options,
+            ));
         }
         Format::Json => {
             let value = json::explain(&assessment, &command.name, terminal.language(), &options);

@@ -32,7 +32,8 @@ pub fn run(command: &Law, terminal: &Terminal) -> Status {
         }
         None => {
             let known = book.rules.names().map(|(name, _)| name);
-            let rules = book.rules.requirements().iter().flat_map(|r| [r.id.as_str(), r.code.as_str()]);
+            let rules =
+                book.rules.requirements().iter().flat_map(|r| [r.id.as_str(), r.code.as_str()]);
             let mut failure = Failure::new(&Message::NothingNamed { name: name.clone() });
             if let Some(near) = nearest(name, known.chain(rules)) {
                 failure.help = LoadingMessage::DidYouMean { name: near.to_owned() }.text();

@@ -6,7 +6,9 @@
 mod args;
 mod check;
 mod exit;
+mod explain;
 mod init;
+mod law;
 mod output;
 mod render;
 mod review;
@@ -43,7 +45,8 @@ pub fn run() -> ExitCode {
         Command::Render(command) => render::run(command, &terminal),
         Command::Test(command) => test::run(command, &terminal),
         Command::Schema(command) => schema::run(command, &terminal),
-        _ => Status::Unusable,
+        Command::Explain(command) => explain::run(command, &terminal),
+        Command::Law(command) => law::run(command, &terminal),
     };
     status.code()
 }

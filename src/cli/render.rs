@@ -152,7 +152,10 @@ impl Writing<'_> {
             generated: names,
         };
         for (name, template) in names.iter().zip(&templates.papers) {
-            if let Some(kind) = opened.book.rules.vocabulary().document(name) {
+            let kind = opened.book.rules.vocabulary().document(name);
+            // A paper named on purpose is tried in any case.
+            let asked = !self.command.documents.is_empty();
+            if let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) {
                 self.one(&papers, kind, template);
             }
         }

@@ -4,7 +4,7 @@ use super::args::{CaseArgument, FailOn, Format, Review};
 use super::exit::Status;
 use super::output::Terminal;
 use crate::assess::{Assessment, Outcome, assess};
-use crate::report::{ReviewOptions, review};
+use crate::report::{ReviewOptions, json, review};
 use crate::rules::Severity;
 use crate::value::dates::parse_date;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
@@ -61,7 +61,11 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
                 &options,
             ));
         }
-        Format::Json => {}
+        Format::Json => {
+            let value =
+                json::review(&assessment, &opened.book.receipt, terminal.language(), &options);
+            terminal.data(&format!("{value:#}\n"));
+        }
     }
     status(&assessment, document, command.fail_on)
 }

@@ -36,6 +36,9 @@ pub fn run(command: &Test, terminal: &Terminal) -> Status {
             });
             if wanted {
                 let report = runner.run(&mut library, &vector);
+                if command.coverage {
+                    tally.boundaries.extend(runner.boundaries(&mut library, &vector));
+                }
                 tally.add(&path, report, &library, terminal);
             }
         }
@@ -48,10 +51,7 @@ pub fn run(command: &Test, terminal: &Terminal) -> Status {
     terminal.data(&text);
     if command.coverage {
         let pack = library.layer_names().into_iter().find(|n| !n.contains('/')).unwrap_or_default();
-        let book = runner.book(&mut library, &[pack]);
-        let ids: Vec<(String, String)> = book.map_or_else(Vec::new, |b| {
-            b.rules.requirements().iter().map(|r| (r.code.clone(), r.id.clone())).collect()
-        });
+        let ids = runner.requirements(&mut library, &[pack]);
         terminal.data(&tally.coverage(&ids, terminal.language()));
     }
     if tally.failed > 0 { Status::Blocked } else { Status::Clean }
@@ -64,6 +64,7 @@ struct Tally {
     asserted: usize,
     differs: Vec<String>,
     outcomes: BTreeMap<String, BTreeSet<&'static str>>,
+    boundaries: BTreeSet<String>,
 }
 
 impl Tally {
@@ -98,21 +99,28 @@ impl Tally {
         }
     }
 
-    /// Which requirement lacks a vector that satisfies it, fails it, or leaves it open.
-    fn coverage(&self, requirements: &[(String, String)], language: Language) -> String {
+    /// Which requirement lacks a vector that satisfies it, fails it, leaves it open, or stands on its boundary.
+    fn coverage(&self, requirements: &[(String, String, bool)], language: Language) -> String {
         let wanted = [
             ("satisfied", "符合", "a satisfied one"),
             ("not-satisfied", "不符合", "a failing one"),
             ("indeterminate", "不能确定", "an indeterminate one"),
         ];
         let mut text = String::new();
-        for (code, id) in requirements {
+        for (code, id, has_boundary) in requirements {
             let found = self.outcomes.get(id);
-            let lacking: Vec<&str> = wanted
+            let mut lacking: Vec<&str> = wanted
                 .iter()
                 .filter(|(outcome, ..)| !found.is_some_and(|f| f.contains(outcome)))
                 .map(|(_, zh, en)| if language == Language::Chinese { *zh } else { *en })
                 .collect();
+            if *has_boundary && !self.boundaries.contains(id) {
+                lacking.push(if language == Language::Chinese {
+                    "边界"
+                } else {
+                    "a boundary one"
+                });
+            }
             if !lacking.is_empty() {
                 let lacks =
                     if language == Language::Chinese { "缺少算例：" } else { "lacks " };

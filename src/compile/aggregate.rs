@@ -3,12 +3,13 @@
 use super::check::Checked;
 use super::graph::Builder;
 use super::rule_set::Named;
-use super::scope::Scope;
+use super::scope::{Frame, Scope};
 use super::typed::{Aggregate, Operation, Typed, TypedNode};
 use crate::source::Span;
 use crate::syntax::expression::{Call, Comparison, Expression, ExpressionKind};
 use crate::value::{Exact, Value};
 use crate::vocabulary::{FieldId, ListId, Type};
+use crate::wording::catalogue::loading::LoadingMessage as Message;
 
 fn operation(name: &str) -> Option<Operation> {
     Some(match name {
@@ -58,8 +59,8 @@ impl Builder<'_> {
         let operation = operation(&call.name.text)?;
         let wanted = if operation == Operation::Count { 1..=1 } else { 2..=2 };
         self.count(call, &call.name.text.clone(), wanted)?;
-        let range = self.range(call, scope)?;
-        let inner = scope.with_row(list, call.alias.as_ref().map(|a| a.text.clone()));
+        let range = self.range(call, list, scope)?;
+        let inner = self.with_row(scope, list, call.alias.as_ref().map(|a| a.text.clone()));
         let filter = match &call.filter {
             Some(filter) => Some(self.truth(filter, &inner)?),
             None => None,
@@ -73,7 +74,10 @@ impl Builder<'_> {
             Operation::All | Operation::Any => Type::Truth,
             _ => body.as_ref()?.kind?,
         };
-        let lenient = body.as_ref().and_then(|b| b.lenient.clone());
+        // `any` asks for filter and body; a filter that reads none leaves the row out, as always.
+        let of_filter = filter.as_ref().filter(|_| operation == Operation::Any);
+        let parts = body.iter().chain(of_filter);
+        let lenient = parts.into_iter().find_map(|part| part.lenient.clone());
         let quotient = operation == Operation::Average || body.as_ref().is_some_and(|b| b.quotient);
         let aggregate = Aggregate {
             operation,
@@ -86,21 +90,26 @@ impl Builder<'_> {
             frame: scope.frames.len(),
         };
         let mut checked = Checked::new(span, TypedNode::Aggregate(Box::new(aggregate)), kind);
-        checked.optional = matches!(
-            operation,
-            Operation::Average
-                | Operation::Minimum
-                | Operation::Maximum
-                | Operation::First
-                | Operation::Last
-        );
+        checked.optional = operation.may_be_none();
         checked.quotient = quotient && !matches!(kind, Type::Truth);
         checked.lenient = lenient.filter(|_| kind == Type::Truth);
         Some(checked)
     }
 
-    fn range(&mut self, call: &Call, scope: &Scope) -> Option<Option<(Typed, Typed)>> {
+    fn range(
+        &mut self,
+        call: &Call,
+        list: Option<ListId>,
+        scope: &Scope,
+    ) -> Option<Option<(Typed, Typed)>> {
         let Some((from, to)) = &call.range else { return Some(None) };
+        if let Some(list) = list.and_then(|l| self.vocabulary().list(l))
+            && list.every().is_none()
+        {
+            let message = Message::NotASeries { list: list.name().to_owned() };
+            self.report(message.text(), message.code(), from.span().to(to.span()));
+            return None;
+        }
         let mut ends = Vec::new();
         for end in [from, to] {
             let checked = self.check(end, scope, Some(Type::Month))?;
@@ -126,45 +135,77 @@ impl Builder<'_> {
         let checked = self.check(body, inner, expected)?;
         if matches!(operation, Operation::Sum | Operation::Average) {
             self.need_present(&checked, body)?;
-            if !matches!(checked.kind, Some(Type::Number | Type::Money | Type::Days | Type::Months))
-            {
-                self.need(&checked, Type::Number, body.span())?;
-            }
+            self.need_order(&checked, true, body)?;
+        }
+        if matches!(operation, Operation::Minimum | Operation::Maximum) {
+            self.need_order(&checked, false, body)?;
         }
         Some(Some(checked))
     }
 
-    /// Key fields that a conjunct `field = expression` of the filter fixes, so that a
-    /// series of which the case has no row at all is still seen as missing.
+    /// Rows of a list in scope; what was known to exist under a name the row gives a new meaning is forgotten.
+    fn with_row(&self, scope: &Scope, list: Option<ListId>, alias: Option<String>) -> Scope {
+        let shape = list.and_then(|l| self.vocabulary().list(l));
+        let is_given = |name: &str| {
+            let head = name.split('.').next().unwrap_or(name);
+            let of_row = shape.is_some_and(|l| l.field_named(head).is_some())
+                || list.is_some_and(|l| self.column(l, head).is_some());
+            of_row || alias.as_deref() == Some(head) || (list.is_none() && head == "month")
+        };
+        let mut inner = scope.clone();
+        inner.guarded.retain(|name| !is_given(name));
+        inner.frames.push(Frame { list, alias });
+        inner
+    }
+
+    /// Key fields that a conjunct of the filter fixes, `field = expression` or `field in [members]`,
+    /// so that a series of which the case has no row at all is still seen as missing.
     fn fixed(
         &mut self,
         filter: &Expression,
         list: Option<ListId>,
         scope: &Scope,
         inner: &Scope,
-    ) -> Vec<(FieldId, Typed)> {
-        let conjuncts: Vec<&Expression> = match filter.kind() {
-            ExpressionKind::And(items) => items.iter().collect(),
-            _ => vec![filter],
-        };
+    ) -> Vec<(FieldId, Vec<Typed>)> {
         let mut fixed = Vec::new();
-        for conjunct in conjuncts {
-            let ExpressionKind::Compare(Comparison::Equal, a, b) = conjunct.kind() else {
-                continue;
-            };
-            let Some(Checked { typed, kind, .. }) = self.quietly(|this| this.check(a, inner, None))
-            else {
-                continue;
-            };
-            let TypedNode::Field(frame, field) = typed.node else { continue };
-            let keys = list.and_then(|l| self.vocabulary().list(l)).map_or(&[][..], |l| l.key());
-            if frame != scope.frames.len() || !keys.contains(&field) {
-                continue;
+        let Some(list) = list else { return fixed };
+        match filter.kind() {
+            ExpressionKind::And(items) => {
+                for item in items {
+                    fixed.extend(self.fixed(item, Some(list), scope, inner));
+                }
             }
-            if let Some(value) = self.quietly(|this| this.check(b, scope, kind)) {
-                fixed.push((field, value.typed));
+            ExpressionKind::Compare(Comparison::Equal, a, b) => {
+                let sides = [(a, b), (b, a)];
+                fixed.extend(sides.into_iter().find_map(|(key, value)| {
+                    let value = std::slice::from_ref(value.as_ref());
+                    self.fixes(key, value, list, scope, inner)
+                }));
             }
+            ExpressionKind::Among(key, members) => {
+                fixed.extend(self.fixes(key, members, list, scope, inner));
+            }
+            _ => {}
         }
         fixed
+    }
+
+    fn fixes(
+        &mut self,
+        key: &Expression,
+        values: &[Expression],
+        list: ListId,
+        scope: &Scope,
+        inner: &Scope,
+    ) -> Option<(FieldId, Vec<Typed>)> {
+        let Checked { typed, kind, .. } = self.quietly(|this| this.check(key, inner, None))?;
+        let TypedNode::Field(frame, field) = typed.node else { return None };
+        let is_key = self.vocabulary().list(list)?.key().contains(&field);
+        if frame != scope.frames.len() || !is_key {
+            return None;
+        }
+        let values = values.iter().map(|v| self.quietly(|this| this.check(v, scope, kind)));
+        let values = values.collect::<Option<Vec<_>>>()?;
+        Some((field, values.into_iter().map(|v| v.typed).collect()))
     }
 }

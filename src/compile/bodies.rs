@@ -8,6 +8,8 @@ use super::scope::Scope;
 use super::typed::{Typed, TypedBound, TypedNode};
 use crate::rules::{Bands, Body, Bound, Formula, Purpose};
 use crate::source::Span;
+use crate::syntax::expression::{Comparison, Expression};
+use crate::value::Value;
 use crate::vocabulary::Type;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -123,7 +125,7 @@ impl Builder<'_> {
         result.optional = key.optional;
         let mut rows: Vec<(TypedBound, Typed)> = Vec::new();
         for band in &bands.rows {
-            let bound = self.bound(&band.bound, key_kind, scope)?;
+            let bound = self.bound(&band.bound, &key, scope)?;
             if self.is_unreachable(&rows, &bound, key_kind) {
                 let message = Message::UnreachableBand { name: name.to_owned() };
                 self.report(message.text(), message.code(), band.span);
@@ -144,22 +146,50 @@ impl Builder<'_> {
         Some(result)
     }
 
-    fn bound(&mut self, bound: &Bound, kind: Type, scope: &Scope) -> Option<TypedBound> {
-        let mut limit = |e: &crate::syntax::expression::Expression| {
-            let checked = self.check(e, scope, Some(kind))?;
-            self.need(&checked, kind, e.span())?;
-            self.need_present(&checked, e)?;
-            Some(checked.typed)
-        };
+    fn bound(&mut self, bound: &Bound, key: &Checked, scope: &Scope) -> Option<TypedBound> {
         Some(match bound {
-            Bound::Below(e) => TypedBound::Below(limit(e)?),
-            Bound::UpTo(e) => TypedBound::UpTo(limit(e)?),
+            Bound::Below(e) => TypedBound::Below(self.limit(e, key, Comparison::Less, scope)?),
+            Bound::UpTo(e) => TypedBound::UpTo(self.limit(e, key, Comparison::AtMost, scope)?),
             Bound::Is(members) => {
-                let typed: Vec<Typed> = members.iter().map(limit).collect::<Option<_>>()?;
-                TypedBound::Is(typed.iter().filter_map(|t| constant(t).cloned()).collect())
+                let mut values = Vec::new();
+                for e in members {
+                    let typed = self.limit(e, key, Comparison::Equal, scope)?;
+                    values.push(self.literal_of(&typed, key)?);
+                }
+                TypedBound::Is(values)
             }
             Bound::Otherwise => TypedBound::Otherwise,
         })
+    }
+
+    /// A bound that the key can be compared with.
+    fn limit(
+        &mut self,
+        e: &Expression,
+        key: &Checked,
+        op: Comparison,
+        scope: &Scope,
+    ) -> Option<Typed> {
+        let kind = key.kind?;
+        let checked = self.check(e, scope, Some(kind))?;
+        self.need(&checked, kind, e.span())?;
+        self.need_present(&checked, e)?;
+        self.comparable(op, key, &checked, e.span(), (key.typed.span, e.span()))?;
+        Some(checked.typed)
+    }
+
+    /// The value of a literal, which may have a minus.
+    fn literal_of(&mut self, typed: &Typed, key: &Checked) -> Option<Value> {
+        let negated = match &typed.node {
+            TypedNode::Negate(inner) => constant(inner).and_then(Value::negated),
+            _ => None,
+        };
+        let value = constant(typed).cloned().or(negated);
+        if value.is_none() {
+            let wrong = Checked::new(typed.span, TypedNode::Nothing, Type::Words);
+            self.need(&wrong, key.kind?, typed.span)?;
+        }
+        value
     }
 
     /// A row is out of reach if one above takes everything it could take.
@@ -172,10 +202,18 @@ impl Builder<'_> {
         if self.is_closed(above, kind) {
             return true;
         }
+        if let TypedBound::Is(members) = bound {
+            let is_taken = |member: &Value| {
+                above.iter().any(|(earlier, _)| match earlier {
+                    TypedBound::Is(taken) => taken.contains(member),
+                    TypedBound::Below(limit) => constant(limit).is_some_and(|l| member < l),
+                    TypedBound::UpTo(limit) => constant(limit).is_some_and(|l| member <= l),
+                    TypedBound::Otherwise => true,
+                })
+            };
+            return members.iter().all(is_taken);
+        }
         above.iter().any(|(earlier, _)| match (earlier, bound) {
-            (TypedBound::Is(taken), TypedBound::Is(members)) => {
-                members.iter().all(|m| taken.contains(m))
-            }
             (
                 TypedBound::Below(a) | TypedBound::UpTo(a),
                 TypedBound::Below(b) | TypedBound::UpTo(b),
@@ -195,6 +233,7 @@ impl Builder<'_> {
     /// Whether the rows take every value of the key.
     fn is_closed(&self, rows: &[(TypedBound, Typed)], kind: Type) -> bool {
         let members = match kind {
+            Type::Truth | Type::Judgement => Some(2),
             Type::Choice(id) => {
                 self.vocabulary().choice(id).filter(|c| !c.is_open()).map(|c| c.members().len())
             }

@@ -3,15 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::graph::Builder;
-use super::rule_set::Named;
 use super::scope::Scope;
 use super::typed::{Typed, TypedNode};
 use crate::diag::Diagnostic;
 use crate::source::Span;
-use crate::syntax::expression::{Comparison, Expression, ExpressionKind, Literal, Name};
+use crate::syntax::expression::{Comparison, Expression, ExpressionKind, Literal};
 use crate::value::{Proof, Value};
-use crate::vocabulary::load::unknown_name;
-use crate::vocabulary::{FieldId, ListId, Type};
+use crate::vocabulary::Type;
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -197,244 +195,6 @@ impl Builder<'_> {
         Some(Checked::new(span, TypedNode::Constant(value), kind))
     }
 
-    /// A bare name: a member of the expected choice first, then what the scope and the rules know.
-    fn name(&mut self, name: &Name, scope: &Scope, expected: Option<Type>) -> Option<Checked> {
-        let constant =
-            |value, kind| Some(Checked::new(name.span, TypedNode::Constant(value), kind));
-        if let Some(Type::Choice(id)) = expected {
-            let member = self.vocabulary().choice(id).and_then(|c| c.member_named(&name.text));
-            if let Some(member) = member {
-                return constant(Value::Choice(member), Type::Choice(id));
-            }
-        }
-        if expected == Some(Type::Proof)
-            && let Some(proof) = Proof::from_name(&name.text)
-        {
-            return constant(Value::Proof(proof), Type::Proof);
-        }
-        if let Some(found) = self.path(&name.text, name.span, scope) {
-            return found;
-        }
-        self.unknown(name, scope, expected);
-        None
-    }
-
-    fn unknown(&mut self, name: &Name, scope: &Scope, expected: Option<Type>) {
-        let mut known: Vec<String> = self.names.keys().cloned().collect();
-        for list in scope.frames.iter().filter_map(|f| f.list) {
-            let fields = self.vocabulary().list(list).map_or(&[][..], |l| l.fields());
-            known.extend(fields.iter().map(|f| f.name().to_owned()));
-        }
-        if let Some(Type::Choice(id)) = expected {
-            let members = self.vocabulary().choice(id).map_or(&[][..], |c| c.members());
-            known.extend(members.iter().map(|m| m.name().to_owned()));
-        }
-        let what = Localized::new("名称", "name");
-        let diagnostic =
-            unknown_name(&what, &name.text, name.span, known.iter().map(String::as_str));
-        self.diagnostics.push(diagnostic);
-    }
-
-    /// Resolves a dotted path; the outer `None` means that nothing has its name.
-    pub(super) fn path(
-        &mut self,
-        text: &str,
-        span: Span,
-        scope: &Scope,
-    ) -> Option<Option<Checked>> {
-        let parts: Vec<&str> = text.split('.').collect();
-        let (first, rest) = parts.split_first()?;
-        for (index, frame) in scope.frames.iter().enumerate().rev() {
-            let by_alias = frame.alias.as_deref() == Some(first);
-            let generated = frame.list.is_none() && frame.alias.is_none() && *first == "month";
-            if by_alias || generated {
-                let kind = frame.list.map_or(Type::Month, Type::Row);
-                let row = Checked::new(span, TypedNode::RowVariable(index), kind);
-                return self.follow(row, first, rest, span, scope);
-            }
-            let Some(list) = frame.list else { continue };
-            if let Some(field) = self.row_member(index, list, first, span, scope) {
-                return self.follow(field?, first, rest, span, scope);
-            }
-        }
-        if let Some(at) = scope.arguments.iter().position(|(name, _)| name == text) {
-            let kind = scope.arguments.get(at).map_or(Type::Number, |(_, kind)| *kind);
-            return Some(Some(Checked::new(span, TypedNode::Argument(at), kind)));
-        }
-        for count in (1..=parts.len()).rev() {
-            let head = parts.get(..count)?.join(".");
-            if let Some(named) = self.names.get(&head).copied() {
-                let Some(base) = self.global(named, &head, span, scope)? else { return Some(None) };
-                return self.follow(base, &head, parts.get(count..)?, span, scope);
-            }
-        }
-        None
-    }
-
-    /// A field or computed column of the row in frame `index`.
-    fn row_member(
-        &mut self,
-        index: usize,
-        list: ListId,
-        name: &str,
-        span: Span,
-        scope: &Scope,
-    ) -> Option<Option<Checked>> {
-        if let Some((id, kind, optional)) = self.field(list, name) {
-            let mut checked = Checked::new(span, TypedNode::Field(index, id), kind);
-            checked.optional = optional && !scope.guards(name);
-            return Some(Some(checked));
-        }
-        let id = self.column(list, name)?;
-        if !self.ensure(id, span) {
-            return Some(None);
-        }
-        let signature = self.signature(id)?;
-        let mut checked = Checked::new(span, TypedNode::Column(index, id), signature.kind);
-        checked.optional = signature.optional && !scope.guards(name);
-        checked.lenient = self.lenient(id);
-        checked.quotient = self.is_quotient(id);
-        Some(Some(checked))
-    }
-
-    fn field(&self, list: ListId, name: &str) -> Option<(FieldId, Type, bool)> {
-        let (id, field) = self.vocabulary().list(list)?.field_named(name)?;
-        Some((id, field.kind(), field.is_optional()))
-    }
-
-    /// A fact, parameter or definition; the outer `None` is for lists, which are no values.
-    fn global(
-        &mut self,
-        named: Named,
-        name: &str,
-        span: Span,
-        scope: &Scope,
-    ) -> Option<Option<Checked>> {
-        let (node, kind, optional) = match named {
-            Named::Fact(id) => {
-                let fact = self.vocabulary().fact(id)?;
-                (TypedNode::Fact(id), fact.kind(), fact.is_optional())
-            }
-            Named::Parameter(id) => {
-                self.used_parameters.insert(id);
-                let kind = self.parameter_kind(id)?;
-                (TypedNode::Parameter(id, None, None), kind, false)
-            }
-            Named::Definition(id) => {
-                if !self.ensure(id, span) {
-                    return Some(None);
-                }
-                let signature = self.signature(id)?;
-                (TypedNode::Definition(id), signature.kind, signature.optional)
-            }
-            Named::List(_) => return None,
-        };
-        let mut checked = Checked::new(span, node, kind);
-        checked.optional = optional && !scope.guards(name);
-        if let Named::Definition(id) = named {
-            checked.lenient = self.lenient(id);
-            checked.quotient = self.is_quotient(id);
-        }
-        Some(Some(checked))
-    }
-
-    /// Goes from a row to its fields, as far as the path says.
-    fn follow(
-        &mut self,
-        mut base: Checked,
-        head: &str,
-        rest: &[&str],
-        span: Span,
-        scope: &Scope,
-    ) -> Option<Option<Checked>> {
-        let mut head = head.to_owned();
-        for part in rest {
-            let Some(Type::Row(list)) = base.kind else { return None };
-            let frame = match &base.typed.node {
-                TypedNode::RowVariable(index) => Some(*index),
-                _ => None,
-            };
-            head = format!("{head}.{part}");
-            let mut next = if let Some((id, kind, optional)) = self.field(list, part) {
-                let node = match frame {
-                    Some(index) => TypedNode::Field(index, id),
-                    None => TypedNode::FieldOf(Box::new(base.typed), list, id),
-                };
-                let mut next = Checked::new(span, node, kind);
-                next.optional = optional;
-                next
-            } else {
-                let id = self.column(list, part)?;
-                if !self.ensure(id, span) {
-                    return Some(None);
-                }
-                let signature = self.signature(id)?;
-                let node = match frame {
-                    Some(index) => TypedNode::Column(index, id),
-                    None => TypedNode::ColumnOf(Box::new(base.typed), list, id),
-                };
-                let mut next = Checked::new(span, node, signature.kind);
-                next.optional = signature.optional;
-                next.lenient = self.lenient(id);
-                next.quotient = self.is_quotient(id);
-                next
-            };
-            next.optional = (next.optional || base.optional) && !scope.guards(&head);
-            base = next;
-        }
-        Some(Some(base))
-    }
-
-    /// `retirement.from[category]`
-    fn entry(
-        &mut self,
-        name: &Name,
-        key: &Expression,
-        span: Span,
-        scope: &Scope,
-    ) -> Option<Checked> {
-        let Some(Named::Parameter(id)) = self.names.get(&name.text).copied() else {
-            self.unknown(name, scope, None);
-            return None;
-        };
-        self.used_parameters.insert(id);
-        let (kind, by) = (self.parameter_kind(id)?, self.parameter_key(id));
-        let key_checked = self.check(key, scope, by.map(Type::Choice))?;
-        if let Some(by) = by {
-            self.need(&key_checked, Type::Choice(by), key.span())?;
-        }
-        let member = Some(Box::new(key_checked.typed));
-        Some(Checked::new(span, TypedNode::Parameter(id, member, None), kind))
-    }
-
-    /// `underperformance.ratio at month`
-    fn at(
-        &mut self,
-        inner: &Expression,
-        moment: &Expression,
-        span: Span,
-        scope: &Scope,
-    ) -> Option<Checked> {
-        let read = self.check(inner, scope, None)?;
-        let moment_checked = self.check(moment, scope, Some(Type::Date))?;
-        if !moment_checked.is(Type::Month) {
-            self.need(&moment_checked, Type::Date, moment.span())?;
-        }
-        let kind = read.kind?;
-        let TypedNode::Parameter(id, member, None) = read.typed.node else {
-            let wanted = Localized::new("参数", "a parameter");
-            let found = self.kind_words(Some(kind));
-            let message = Localized::each(|l| {
-                let (wanted, found) = (wanted.get(l).to_owned(), found.get(l).to_owned());
-                Message::TypeMismatch { wanted, found }.text().get(l).to_owned()
-            });
-            self.report(message, "E0401", inner.span());
-            return None;
-        };
-        let at = Some(Box::new(moment_checked.typed));
-        Some(Checked::new(span, TypedNode::Parameter(id, member, at), kind))
-    }
-
     fn not(&mut self, inner: &Expression, span: Span, scope: &Scope) -> Option<Checked> {
         let checked = self.truth(inner, scope)?;
         if let Some(name) = &checked.lenient {
@@ -508,7 +268,10 @@ impl Builder<'_> {
     ) -> Option<Checked> {
         // A bare member on the left learns its choice from the right.
         let is_unknown = |this: &mut Self| match a.kind() {
-            ExpressionKind::Name(name) => this.path(&name.text, name.span, scope).is_none(),
+            ExpressionKind::Name(name) => {
+                let known = this.quietly(|this| this.path(&name.text, name.span, scope));
+                known.is_none()
+            }
             ExpressionKind::Literal(Literal::Number(_)) => true,
             _ => false,
         };
@@ -518,6 +281,10 @@ impl Builder<'_> {
         } else {
             let left = self.check(a, scope, None)?;
             let right = self.check(b, scope, left.kind)?;
+            let left = match self.bare_member(a, right.kind).filter(|m| m.kind != left.kind) {
+                Some(member) => member,
+                None => left,
+            };
             (left, right)
         };
         self.comparable(op, &left, &right, span, (a.span(), b.span()))?;
@@ -538,6 +305,9 @@ impl Builder<'_> {
         scope: &Scope,
     ) -> Option<Checked> {
         let checked = self.check(x, scope, None)?;
+        if checked.kind == Some(Type::Words) {
+            self.comparable(Comparison::Equal, &checked, &checked, span, (x.span(), span))?;
+        }
         let mut values = Vec::new();
         for member in members {
             let found = self.check(member, scope, checked.kind)?;

@@ -86,6 +86,7 @@ impl Builder<'_> {
             return None;
         }
         let signature = self.signature(id)?;
+        self.need_no_row(&call.name.text, &signature, call.name.span)?;
         let takes: Vec<Type> = signature.takes.iter().map(|(_, kind)| *kind).collect();
         self.count(call, &call.name.text.clone(), takes.len()..=takes.len())?;
         let arguments = self.arguments(call, &takes, scope)?;
@@ -151,12 +152,26 @@ impl Builder<'_> {
         let mut checked = Checked::new(span, node, first.kind.or(second.kind)?);
         checked.optional = second.optional;
         checked.quotient = first.quotient || second.quotient;
+        checked.lenient = first.lenient.or(second.lenient);
         Some(checked)
     }
 
     fn proof(&mut self, call: &Call, span: Span, scope: &Scope) -> Option<Checked> {
         self.count(call, "proof", 1..=1)?;
-        let inner = self.check(call.arguments.first()?, scope, None)?;
+        let argument = call.arguments.first()?;
+        let inner = self.check(argument, scope, None)?;
+        let is_stated = matches!(
+            inner.typed.node,
+            TypedNode::Fact(_)
+                | TypedNode::Field(..)
+                | TypedNode::FieldOf(..)
+                | TypedNode::RowVariable(_)
+        );
+        if !is_stated {
+            let message = Message::NotStated;
+            self.report(message.text(), message.code(), argument.span());
+            return None;
+        }
         Some(Checked::new(span, TypedNode::ProofOf(Box::new(inner.typed)), Type::Proof))
     }
 
@@ -241,11 +256,30 @@ impl Builder<'_> {
                 None => kind = checked.kind,
             }
             quotient |= checked.quotient;
+            self.need_order(&checked, function == Function::Absolute, argument)?;
             typed.push(checked.typed);
         }
         let mut checked = Checked::new(span, TypedNode::Function(function, typed), kind?);
         checked.quotient = quotient;
         Some(checked)
+    }
+
+    /// Reports what has no size (`is_size`), or neither size nor place in time.
+    pub(super) fn need_order(
+        &mut self,
+        checked: &Checked,
+        is_size: bool,
+        e: &Expression,
+    ) -> Option<()> {
+        match checked.kind {
+            Some(Type::Number | Type::Money | Type::Days | Type::Months) => Some(()),
+            Some(Type::Date | Type::Month) if !is_size => Some(()),
+            _ => {
+                let kind = checked.kind.map_or(Type::Words, |kind| kind);
+                let wrong = Checked::new(e.span(), TypedNode::Nothing, kind);
+                self.need(&wrong, Type::Number, e.span())
+            }
+        }
     }
 
     /// `add(d, 3 months, clip)`

@@ -24,6 +24,8 @@ pub(super) struct Signature {
 pub(super) struct Shape {
     pub kind: Type,
     pub by: Option<ChoiceId>,
+    /// Whether some layer gives it the value zero.
+    pub has_zero: bool,
 }
 
 /// How far a definition has been checked.
@@ -61,6 +63,10 @@ pub(super) struct Builder<'a> {
     pub progress: Vec<Progress>,
     pub shapes: Vec<Option<Shape>>,
     pub used_parameters: BTreeSet<ParameterId>,
+    /// Parameters by which something is divided.
+    pub divisors: BTreeSet<ParameterId>,
+    /// The distance of the company's layer, which may add but not replace.
+    pub company: Option<usize>,
     pub diagnostics: Diagnostics,
     stack: Vec<DefinitionId>,
 }
@@ -86,6 +92,8 @@ impl<'a> Builder<'a> {
             progress: Vec::new(),
             shapes: Vec::new(),
             used_parameters: BTreeSet::new(),
+            divisors: BTreeSet::new(),
+            company: None,
             diagnostics: Diagnostics::new(),
             stack: Vec::new(),
         }
@@ -168,9 +176,15 @@ impl<'a> Builder<'a> {
 
     /// Tries a check without keeping its diagnostics.
     pub(super) fn quietly<T>(&mut self, attempt: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let kept = self.diagnostics.clone();
+        let failed = |this: &Self| {
+            this.progress.iter().filter(|p| matches!(p, Progress::Failed)).count()
+        };
+        let (kept, before) = (self.diagnostics.clone(), failed(self));
         let result = attempt(self);
-        self.diagnostics = kept;
+        // What is wrong with a definition is said the only time it is looked at.
+        if failed(self) == before {
+            self.diagnostics = kept;
+        }
         result
     }
 }

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::graph::{Builder, Declared, Progress, Shape, Signature};
-use super::rule_set::{
-    DefinitionEntry, DefinitionId, Named, ParameterId, RequirementEntry, RuleSet,
-};
+use super::graph::{Builder, Declared, Progress};
+use super::rule_set::{DefinitionEntry, RequirementEntry, RuleSet};
 use super::scope::Scope;
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::rules::{Body, Definition, Formula, Layer, Parameter, Policy, Purpose, Requirement};
+use crate::diag::Diagnostics;
+use crate::rules::{Body, Formula, Layer, Policy, Purpose, Requirement};
 use crate::source::{Sources, Span};
 use crate::syntax::expression;
 use crate::vocabulary::load::unknown_name;
@@ -32,12 +30,15 @@ pub struct Input<'a> {
 pub fn compile(input: Input<'_>, sources: &Sources) -> (Option<RuleSet>, Diagnostics) {
     let Input { mut vocabulary, mut layers, policy } = input;
     let mut early = Diagnostics::new();
+    let mut company = None;
     if let Some(policy) = policy {
         super::settings::add_members(&mut vocabulary, policy, &mut early);
         let depth = layers.last().map_or(0, |(depth, _)| depth.saturating_add(1));
         layers.push((depth, &policy.layer));
+        company = Some(depth);
     }
     let mut builder = Builder::new(vocabulary, sources);
+    builder.company = company;
     builder.diagnostics.extend(early);
     let parameters = builder.declare_parameters(&layers);
     builder.declare_definitions(&layers);
@@ -46,8 +47,15 @@ pub fn compile(input: Input<'_>, sources: &Sources) -> (Option<RuleSet>, Diagnos
     let mut rules = RuleSet { parameters: builder.parameters(&parameters), ..RuleSet::default() };
     rules.requirements = requirements.iter().filter_map(|r| builder.requirement(r)).collect();
     rules.law_dates = builder.law_dates();
+    rules.steps = builder.steps(&layers);
+    let implemented: Vec<&str> = rules.requirements.iter().map(|r| r.code.as_str()).collect();
+    let open = layers.iter().flat_map(|(_, layer)| layer.not_checked.iter());
+    rules.not_checked =
+        open.filter(|(code, _)| !implemented.contains(&code.as_str())).cloned().collect();
     rules.definitions = builder.definition_entries();
-    if let Some(policy) = policy {
+    let is_whole = rules.parameters.len() == parameters.len()
+        && rules.definitions.len() == builder.definitions.len();
+    if let Some(policy) = policy.filter(|_| is_whole) {
         builder.settings(policy, &mut rules);
     }
     super::lint::run(&mut builder, &mut rules);
@@ -61,208 +69,6 @@ pub fn compile(input: Input<'_>, sources: &Sources) -> (Option<RuleSet>, Diagnos
 }
 
 impl<'a> Builder<'a> {
-    fn declare_parameters(
-        &mut self,
-        layers: &[(usize, &'a Layer)],
-    ) -> Vec<Vec<Declared<'a, Parameter>>> {
-        let mut all: Vec<Vec<Declared<'a, Parameter>>> = Vec::new();
-        for (depth, layer) in layers {
-            for declaration in &layer.parameters {
-                let declared = Declared { declaration, layer: layer.name.as_str(), depth: *depth };
-                match self.names.get(&declaration.name).copied() {
-                    Some(Named::Parameter(id)) if declaration.kind.is_none() => {
-                        if let Some(list) = all.get_mut(id.index()) {
-                            list.push(declared);
-                        }
-                    }
-                    Some(_) => self.declared_twice(&declaration.name, declaration.span, None),
-                    None if declaration.kind.is_none() => {
-                        let known: Vec<String> = self.names.keys().cloned().collect();
-                        let what = Localized::new("参数", "parameter");
-                        let known = known.iter().map(String::as_str);
-                        self.diagnostics.push(unknown_name(
-                            &what,
-                            &declaration.name,
-                            declaration.span,
-                            known,
-                        ));
-                    }
-                    None => {
-                        let id = ParameterId::at(all.len());
-                        self.names.insert(declaration.name.clone(), Named::Parameter(id));
-                        let shape = self.shape(declaration);
-                        self.shapes.push(shape);
-                        all.push(vec![declared]);
-                    }
-                }
-            }
-        }
-        all
-    }
-
-    fn shape(&mut self, declaration: &Parameter) -> Option<Shape> {
-        let (name, span) = declaration.kind.as_ref()?;
-        let kind = self.kind(name, *span)?;
-        let by = match &declaration.by {
-            None => None,
-            Some((name, span)) => match self.vocabulary().choice_named(name) {
-                Some((id, _)) => Some(id),
-                None => {
-                    let known: Vec<String> =
-                        self.vocabulary().choices().iter().map(|c| c.name().to_owned()).collect();
-                    let what = Localized::new("选项", "choice");
-                    let known = known.iter().map(String::as_str);
-                    self.diagnostics.push(unknown_name(&what, name, *span, known));
-                    return None;
-                }
-            },
-        };
-        Some(Shape { kind, by })
-    }
-
-    fn kind(&mut self, name: &str, span: Span) -> Option<Type> {
-        let kind = Type::parse(name, self.vocabulary());
-        if kind.is_none() {
-            let message = Message::UnknownType { name: name.to_owned() };
-            self.diagnostics.push(
-                Diagnostic::error(message.code(), message.text(), span)
-                    .with_help(Message::TypesAre.text()),
-            );
-        }
-        kind
-    }
-
-    fn declare_definitions(&mut self, layers: &[(usize, &'a Layer)]) {
-        for (depth, layer) in layers {
-            for declaration in &layer.definitions {
-                let declared = Declared { declaration, layer: layer.name.as_str(), depth: *depth };
-                match &declaration.replaces {
-                    Some((name, span)) => self.replace_definition(declared, name, *span),
-                    None => self.add_definition(declared),
-                }
-            }
-        }
-        self.signatures = (0..self.definitions.len()).map(|i| self.make_signature(i)).collect();
-        self.progress = vec![Progress::New; self.definitions.len()];
-    }
-
-    fn add_definition(&mut self, declared: Declared<'a, Definition>) {
-        let name = &declared.declaration.name;
-        if self.names.contains_key(name) {
-            self.declared_twice(name, declared.declaration.span, self.declared_at(name));
-            return;
-        }
-        self.names
-            .insert(name.clone(), Named::Definition(DefinitionId::at(self.definitions.len())));
-        self.definitions.push(declared);
-    }
-
-    fn replace_definition(&mut self, declared: Declared<'a, Definition>, name: &str, span: Span) {
-        let Some(Named::Definition(id)) = self.names.get(name).copied() else {
-            let message = Message::NothingToReplace { name: name.to_owned() };
-            self.report(message.text(), message.code(), span);
-            return;
-        };
-        self.names.insert(declared.declaration.name.clone(), Named::Definition(id));
-        let Some(slot) = self.definitions.get_mut(id.index()) else { return };
-        if slot.depth == declared.depth {
-            let message = Message::ReplacedTwice { name: name.to_owned() };
-            let first = slot.declaration.span;
-            self.diagnostics.push(
-                Diagnostic::error(message.code(), message.text(), span)
-                    .with_label(first, Message::FirstHere.text()),
-            );
-            return;
-        }
-        *slot = declared;
-    }
-
-    fn make_signature(&mut self, index: usize) -> Option<Signature> {
-        let declaration = self.definitions.get(index)?.declaration;
-        let kind = self.kind(&declaration.kind.0, declaration.kind.1)?;
-        let mut takes = Vec::new();
-        for (name, span, kind) in &declaration.takes {
-            takes.push((name.clone(), self.kind(kind, *span)?));
-        }
-        let of = match &declaration.of {
-            None => None,
-            Some((name, span)) => match self.vocabulary().list_named(name) {
-                Some((id, _)) => Some(id),
-                None => {
-                    let known: Vec<String> =
-                        self.vocabulary().lists().iter().map(|l| l.name().to_owned()).collect();
-                    let what = Localized::new("列表", "list");
-                    let known = known.iter().map(String::as_str);
-                    self.diagnostics.push(unknown_name(&what, name, *span, known));
-                    return None;
-                }
-            },
-        };
-        Some(Signature { kind, optional: declaration.optional, takes, of })
-    }
-
-    fn declare_requirements(
-        &mut self,
-        layers: &[(usize, &'a Layer)],
-    ) -> Vec<Declared<'a, Requirement>> {
-        let mut all: Vec<Declared<'a, Requirement>> = Vec::new();
-        let mut at: BTreeMap<String, usize> = BTreeMap::new();
-        for (depth, layer) in layers {
-            for declaration in &layer.requirements {
-                let declared = Declared { declaration, layer: layer.name.as_str(), depth: *depth };
-                if let Some((name, span)) = &declaration.replaces {
-                    match at.get(name).and_then(|i| all.get_mut(*i)) {
-                        Some(slot) if slot.depth == *depth => {
-                            let message = Message::ReplacedTwice { name: name.clone() };
-                            self.report(message.text(), message.code(), *span);
-                        }
-                        Some(slot) => *slot = declared,
-                        None => {
-                            let message = Message::NothingToReplace { name: name.clone() };
-                            self.report(message.text(), message.code(), *span);
-                        }
-                    }
-                    continue;
-                }
-                if let Some(first) = at.get(&declaration.id).and_then(|i| all.get(*i)) {
-                    let first = Some(first.declaration.span);
-                    self.declared_twice(&declaration.id, declaration.span, first);
-                    continue;
-                }
-                at.insert(declaration.id.clone(), all.len());
-                all.push(declared);
-            }
-        }
-        all
-    }
-
-    fn declared_at(&self, name: &str) -> Option<Span> {
-        match self.names.get(name)? {
-            Named::Definition(id) => self.definitions.get(id.index()).map(|d| d.declaration.span),
-            Named::Fact(id) => self.vocabulary().fact(*id).map(crate::vocabulary::Fact::span),
-            Named::List(id) => self.vocabulary().list(*id).map(crate::vocabulary::List::span),
-            Named::Parameter(_) => None,
-        }
-    }
-
-    fn declared_twice(&mut self, name: &str, span: Span, first: Option<Span>) {
-        let message = Message::DeclaredTwice { name: name.to_owned() };
-        let diagnostic = Diagnostic::error(message.code(), message.text(), span);
-        self.diagnostics.push(match first {
-            Some(first) => diagnostic.with_label(first, Message::FirstHere.text()),
-            None => diagnostic,
-        });
-    }
-
-    fn check_definitions(&mut self) {
-        for index in 0..self.definitions.len() {
-            let span = self.definitions.get(index).map(|d| d.declaration.span);
-            if let Some(span) = span {
-                self.ensure(DefinitionId::at(index), span);
-            }
-        }
-    }
-
     /// Resolves citations; one is required where `needed`.
     pub(super) fn citations(
         &mut self,
@@ -300,7 +106,8 @@ impl<'a> Builder<'a> {
         let signature = self.signatures.get(index)?.clone()?;
         let Some(Progress::Done(formula)) = self.progress.get(index).cloned() else { return None };
         let printed = declaration.purpose != Purpose::Definition;
-        let needed = printed.then_some((declaration.name.as_str(), declaration.span));
+        let is_cited = printed || declaration.replaces.is_some();
+        let needed = is_cited.then_some((declaration.name.as_str(), declaration.span));
         let citations = self.citations(&declaration.citations, needed);
         let exception_citations = declaration
             .body
@@ -421,14 +228,23 @@ impl<'a> Builder<'a> {
             .map(|g| (g.name().to_owned(), g.law_date().to_owned(), g.span()))
             .collect();
         for (ground, written, span) in grounds {
-            let Ok(parsed) = expression::parse(&written, span) else { continue };
-            if let Some(checked) = self.check(&parsed, &Scope::default(), Some(Type::Date))
-                && self.need(&checked, Type::Date, span).is_some()
-            {
-                dates.insert(ground, checked.typed);
+            if written.is_empty() {
+                continue;
+            }
+            match expression::parse(&written, span) {
+                Ok(parsed) => dates.extend(self.law_date(&parsed).map(|typed| (ground, typed))),
+                Err(diagnostic) => self.diagnostics.push(diagnostic),
             }
         }
         dates
+    }
+
+    /// The date that selects versions of the law; it always exists.
+    fn law_date(&mut self, e: &expression::Expression) -> Option<super::typed::Typed> {
+        let checked = self.check(e, &Scope::default(), Some(Type::Date))?;
+        self.need(&checked, Type::Date, e.span())?;
+        self.need_present(&checked, e)?;
+        Some(checked.typed)
     }
 
     /// Returns a formula as written, one line for each part.

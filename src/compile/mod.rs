@@ -10,19 +10,23 @@
 mod aggregate;
 mod bodies;
 mod check;
+mod circles;
+mod declare;
 mod functions;
 mod graph;
 mod layers;
 mod lint;
+mod names;
 mod operators;
 mod parameters;
 pub mod rule_set;
 mod scope;
 mod settings;
+mod steps;
 pub mod typed;
 
 pub use layers::{Input, compile};
 pub use rule_set::{
     Dated, DefinitionEntry, DefinitionId, Named, ParameterEntry, ParameterId, RequirementEntry,
-    RequirementId, RuleSet, SettingValue,
+    RequirementId, RuleSet, SettingValue, StepEntry,
 };

@@ -7,7 +7,6 @@ use super::typed::TypedNode;
 use crate::diag::Diagnostic;
 use crate::source::Span;
 use crate::syntax::expression::{Comparison, Expression, ExpressionKind, Literal, Operator};
-use crate::value::{Exact, Value};
 use crate::vocabulary::Type;
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
@@ -62,7 +61,7 @@ impl Builder<'_> {
         };
         let may_divide_by_zero =
             matches!(op, Operator::Divide | Operator::Quotient | Operator::Remainder)
-                && !never_zero(&right.typed.node);
+                && !self.never_zero(&right.typed.node);
         let node = TypedNode::Arithmetic(op, Box::new(left.typed), Box::new(right.typed));
         let mut checked = Checked::new(span, node, kind);
         checked.optional = may_divide_by_zero;
@@ -72,6 +71,23 @@ impl Builder<'_> {
             _ => left.quotient || right.quotient,
         };
         Some(checked)
+    }
+
+    /// Whether a divisor cannot be zero; a parameter the law gives a size may then not be set to zero either.
+    fn never_zero(&mut self, node: &TypedNode) -> bool {
+        match node {
+            TypedNode::Constant(value) => !value.is_zero(),
+            TypedNode::Parameter(id, ..) => {
+                let is_safe = self.shapes.get(id.index()).copied().flatten();
+                let is_safe = is_safe.is_some_and(|shape| !shape.has_zero);
+                if is_safe {
+                    self.divisors.insert(*id);
+                }
+                is_safe
+            }
+            TypedNode::Function(super::typed::Function::DaysIn, _) => true,
+            _ => false,
+        }
     }
 
     fn bad_operands(
@@ -105,17 +121,6 @@ impl Builder<'_> {
             ));
         }
         self.diagnostics.push(diagnostic);
-    }
-}
-
-fn never_zero(node: &TypedNode) -> bool {
-    match node {
-        TypedNode::Constant(
-            Value::Number(n) | Value::Money(n) | Value::Days(n) | Value::Months(n),
-        ) => *n != Exact::ZERO,
-        TypedNode::Parameter(..) => true,
-        TypedNode::Function(super::typed::Function::DaysIn, _) => true,
-        _ => false,
     }
 }
 

@@ -59,6 +59,7 @@ impl<'a> Builder<'a> {
             Some(e) => {
                 let checked = self.check(e, &Scope::default(), Some(Type::Date))?;
                 self.need(&checked, Type::Date, e.span())?;
+                self.need_present(&checked, e)?;
                 Some(checked.typed)
             }
         };
@@ -143,6 +144,7 @@ impl<'a> Builder<'a> {
             values.push(Dated {
                 from: row.from,
                 to: row.to,
+                until_next: false,
                 value,
                 published_on: row.published_on,
                 status: row.status,
@@ -166,9 +168,16 @@ impl<'a> Builder<'a> {
         for (value, next) in values.iter_mut().zip(&starts) {
             let day_before = next.and_then(|d| d.pred_opt());
             match (value.to, day_before) {
-                (None, before) if !value.carry => value.to = before,
+                (None, before) if !value.carry => (value.to, value.until_next) = (before, true),
                 (Some(to), Some(before)) if to > before => overlaps.push(value.span),
                 _ => {}
+            }
+        }
+        for value in values.iter() {
+            let ends_first = value.to.is_some_and(|to| value.from.is_some_and(|from| to < from));
+            if ends_first && !value.until_next {
+                let message = Message::EndsFirst { name: name.to_owned() };
+                self.report(message.text(), message.code(), value.span);
             }
         }
         for pair in values.windows(2) {

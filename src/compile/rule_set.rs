@@ -71,6 +71,8 @@ pub struct Dated {
     pub from: Option<Date>,
     /// Last day, made explicit by the next value; `None` means open.
     pub to: Option<Date>,
+    /// Whether that last day is only the eve of the next value: where that one is not known yet, this one holds.
+    pub until_next: bool,
     /// The value.
     pub value: Value,
     /// Day on which it was published.
@@ -89,6 +91,14 @@ pub struct Dated {
     pub span: Span,
     /// Layer that gave it.
     pub layer: String,
+}
+
+impl Dated {
+    /// Returns whether it holds past its last day until another value begins.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.carry || self.until_next
+    }
 }
 
 /// A value that a policy version sets.
@@ -194,6 +204,19 @@ pub struct RequirementEntry {
     pub layer: String,
 }
 
+/// A compiled step of the process.
+#[derive(Debug, Clone)]
+pub struct StepEntry {
+    /// Name.
+    pub name: String,
+    /// Title.
+    pub title: Localized,
+    /// Its date.
+    pub date: Typed,
+    /// Positions of earlier steps, with the least and greatest gap to them.
+    pub after: Vec<(usize, Option<Typed>, Option<Typed>)>,
+}
+
 /// Everything the evaluator needs, resolved and typed.
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {
@@ -203,6 +226,8 @@ pub struct RuleSet {
     pub(super) definitions: Vec<DefinitionEntry>,
     pub(super) requirements: Vec<RequirementEntry>,
     pub(super) law_dates: BTreeMap<String, Typed>,
+    pub(super) steps: Vec<StepEntry>,
+    pub(super) not_checked: Vec<(String, Localized)>,
     pub(super) policy: Option<(String, Localized)>,
     pub(super) versions: Vec<Date>,
     pub(super) layers: Vec<(String, Localized)>,
@@ -273,6 +298,18 @@ impl RuleSet {
     #[must_use]
     pub fn law_date(&self, ground: &str) -> Option<&Typed> {
         self.law_dates.get(ground)
+    }
+
+    /// Returns the steps of the process in the order of declaration.
+    #[must_use]
+    pub fn steps(&self) -> &[StepEntry] {
+        &self.steps
+    }
+
+    /// Returns the rules of the catalogue that nobody has written yet: code and what it would check.
+    #[must_use]
+    pub fn not_checked(&self) -> &[(String, Localized)] {
+        &self.not_checked
     }
 
     /// Returns name and title of the policy.

@@ -28,13 +28,6 @@ impl Scope {
         Self { frames: vec![Frame { list: Some(list), alias: None }], ..Self::default() }
     }
 
-    /// Returns this scope with one more row.
-    pub fn with_row(&self, list: Option<ListId>, alias: Option<String>) -> Self {
-        let mut inner = self.clone();
-        inner.frames.push(Frame { list, alias });
-        inner
-    }
-
     /// Returns this scope with more names known to exist.
     pub fn with_guarded(&self, names: &BTreeSet<String>) -> Self {
         let mut inner = self.clone();

@@ -4,7 +4,7 @@ use super::graph::Builder;
 use super::rule_set::{Named, ParameterEntry, RuleSet, SettingValue};
 use super::scope::Scope;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::rules::{Better, Policy, Setting};
+use crate::rules::{Better, Policy, Setting, Supplier};
 use crate::value::{Date, Value};
 use crate::vocabulary::load::unknown_name;
 use crate::vocabulary::{Type, Vocabulary};
@@ -60,7 +60,10 @@ impl Builder<'_> {
             return;
         };
         let Some(entry) = rules.parameters.get(id.index()).cloned() else { return };
-        if entry.better == Better::Fixed && entry.series.iter().any(|s| !s.is_empty()) {
+        let is_given = entry.series.iter().any(|s| !s.is_empty());
+        if entry.better == Better::Fixed
+            && (is_given || entry.supplier == Some(Supplier::Region))
+        {
             let message = Message::NotSettable { name: setting.name.clone() };
             self.diagnostics.push(Diagnostic::error(
                 message.code(),
@@ -88,6 +91,11 @@ impl Builder<'_> {
         let Some(value) = self.literal_value(&setting.name, &setting.value, entry.kind) else {
             return;
         };
+        if value.is_zero() && self.divisors.contains(&id) {
+            let message = Message::ZeroDivisor { name: setting.name.clone() };
+            self.report(message.text(), message.code(), setting.value.1);
+            return;
+        }
         self.floor(&entry, member, &value, setting, (version, until));
         if let Some(parameter) = rules.parameters.get_mut(id.index()) {
             parameter.settings.push(SettingValue { version, member, value, span: setting.value.1 });
@@ -103,9 +111,12 @@ impl Builder<'_> {
         setting: &Setting,
         (from, until): (Option<Date>, Option<Date>),
     ) {
-        for law in entry.series.get(member).into_iter().flatten() {
+        let rows = entry.series.get(member).map_or(&[][..], Vec::as_slice);
+        for (index, law) in rows.iter().enumerate() {
+            let next = rows.get(index + 1).and_then(|next| next.from?.pred_opt());
+            let last = if law.carry { next } else { law.to };
             let meets = until.is_none_or(|u| law.from.is_none_or(|f| f <= u))
-                && from.is_none_or(|f| law.to.is_none_or(|t| t >= f));
+                && from.is_none_or(|f| last.is_none_or(|t| t >= f));
             let worse = match entry.better {
                 Better::Higher => *value < law.value,
                 Better::Lower => *value > law.value,

@@ -2,9 +2,10 @@
 
 use super::rule_set::{DefinitionId, ParameterId};
 use crate::source::Span;
-use crate::syntax::expression::{Comparison, Operator};
 use crate::value::{Exact, MonthEnd, Rounding, Value};
 use crate::vocabulary::{FactId, FieldId, ListId};
+
+pub use crate::syntax::expression::{Comparison, Operator};
 
 /// A typed expression with its place.
 #[derive(Debug, Clone)]
@@ -100,8 +101,8 @@ pub struct Aggregate {
     pub list: Option<ListId>,
     /// First and last month.
     pub range: Option<(Typed, Typed)>,
-    /// Other key fields that the filter fixes, with what it fixes them to.
-    pub fixed: Vec<(FieldId, Typed)>,
+    /// Other key fields that the filter fixes, with the values it fixes them to.
+    pub fixed: Vec<(FieldId, Vec<Typed>)>,
     /// Which rows count.
     pub filter: Option<Typed>,
     /// What is summed, tested or taken; absent only for a count.
@@ -135,6 +136,20 @@ pub enum Operation {
     Last,
     /// The longest run of rows that hold.
     LongestRun,
+}
+
+impl Operation {
+    /// Returns whether it asks each row a yes/no question.
+    #[must_use]
+    pub fn is_test(self) -> bool {
+        matches!(self, Self::All | Self::Any | Self::LongestRun)
+    }
+
+    /// Returns whether it gives none over an empty list.
+    #[must_use]
+    pub fn may_be_none(self) -> bool {
+        matches!(self, Self::Average | Self::Minimum | Self::Maximum | Self::First | Self::Last)
+    }
 }
 
 /// A function of values.
@@ -188,7 +203,19 @@ impl Typed {
     /// Calls `visit` with this expression and everything below it.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Typed)) {
         visit(self);
-        let mut all = |items: &[&'a Typed]| items.iter().for_each(|t| t.walk(visit));
+        self.parts(&mut |part| part.walk(visit));
+    }
+
+    /// Returns how many levels it is deep.
+    #[must_use]
+    pub fn levels(&self) -> u64 {
+        let mut below = 0;
+        self.parts(&mut |part| below = below.max(part.levels()));
+        below.saturating_add(1)
+    }
+
+    /// Calls `visit` with each expression directly below.
+    fn parts<'a>(&'a self, visit: &mut dyn FnMut(&'a Typed)) {
         match &self.node {
             TypedNode::Constant(_)
             | TypedNode::Nothing
@@ -205,34 +232,34 @@ impl Typed {
             | TypedNode::Among(x, _)
             | TypedNode::Exists(x)
             | TypedNode::ProofOf(x)
-            | TypedNode::Round(x, ..) => all(&[x]),
+            | TypedNode::Round(x, ..) => visit(x),
             TypedNode::Parameter(_, member, at) => {
-                member.iter().chain(at).for_each(|t| t.walk(visit));
+                member.iter().chain(at).for_each(|t| visit(t));
             }
             TypedNode::Call(_, items)
             | TypedNode::And(items)
             | TypedNode::Or(items)
-            | TypedNode::Function(_, items) => items.iter().for_each(|t| t.walk(visit)),
+            | TypedNode::Function(_, items) => items.iter().for_each(visit),
             TypedNode::Compare(_, a, b)
             | TypedNode::Arithmetic(_, a, b)
             | TypedNode::Default(a, b)
-            | TypedNode::AddMonths(a, b, _) => all(&[a, b]),
-            TypedNode::If(a, b, c) => all(&[a, b, c]),
-            TypedNode::Aggregate(aggregate) => aggregate.walk(visit),
+            | TypedNode::AddMonths(a, b, _) => [a, b].into_iter().for_each(|t| visit(t)),
+            TypedNode::If(a, b, c) => [a, b, c].into_iter().for_each(|t| visit(t)),
+            TypedNode::Aggregate(aggregate) => aggregate.parts(visit),
             TypedNode::Bands(by, rows) => {
-                by.walk(visit);
+                visit(by);
                 for (bound, formula) in rows {
                     if let TypedBound::Below(limit) | TypedBound::UpTo(limit) = bound {
-                        limit.walk(visit);
+                        visit(limit);
                     }
-                    formula.walk(visit);
+                    visit(formula);
                 }
             }
             TypedNode::Except(base, exceptions) => {
-                base.walk(visit);
+                visit(base);
                 for (when, formula) in exceptions {
-                    when.walk(visit);
-                    formula.walk(visit);
+                    visit(when);
+                    visit(formula);
                 }
             }
         }
@@ -240,12 +267,12 @@ impl Typed {
 }
 
 impl Aggregate {
-    fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Typed)) {
+    fn parts<'a>(&'a self, visit: &mut dyn FnMut(&'a Typed)) {
         self.range.iter().for_each(|(from, to)| {
-            from.walk(visit);
-            to.walk(visit);
+            visit(from);
+            visit(to);
         });
-        self.fixed.iter().for_each(|(_, value)| value.walk(visit));
-        self.filter.iter().chain(&self.body).for_each(|t| t.walk(visit));
+        self.fixed.iter().flat_map(|(_, values)| values).for_each(&mut *visit);
+        self.filter.iter().chain(&self.body).for_each(visit);
     }
 }

@@ -1,6 +1,7 @@
 //! Composes one paper of a case from its template.
 
 use crate::assess::{Assessment, Receipt, Refusal, Verdict};
+use crate::case::Cell;
 use crate::diag::Diagnostics;
 use crate::document::context::{Occasion, sheet};
 use crate::document::model::{Document, Draft};
@@ -132,15 +133,24 @@ impl Papers<'_> {
         }
     }
 
-    /// The ground's own date for its main document, else the date of knowledge.
+    /// Returns whether there is such a paper in this case, as far as is known.
+    #[must_use]
+    pub fn is_wanted(&self, kind: &DocumentKind) -> bool {
+        let truth = kind.needs().and_then(|name| self.assessment.truth(name));
+        truth != Some(false)
+    }
+
+    /// The ground's own date for its main document and the annexes of it, else the date of knowledge.
     fn date(&self, kind: &DocumentKind) -> Date {
         let rules = self.assessment.rules();
         let question = self.assessment.question();
-        let is_main = rules
-            .vocabulary()
-            .ground(&question.ground)
-            .is_some_and(|g| g.main_document() == kind.name());
-        let law_date = rules.law_date(&question.ground).filter(|_| is_main);
+        let vocabulary = rules.vocabulary();
+        let ground = vocabulary.ground(&question.ground);
+        let main = ground.and_then(|g| vocabulary.document(g.main_document()));
+        let belongs = main.is_some_and(|m| {
+            m.name() == kind.name() || m.annexes().iter().any(|a| a == kind.name())
+        });
+        let law_date = rules.law_date(&question.ground).filter(|_| belongs);
         match law_date.map(|typed| self.assessment.evaluate(typed)) {
             Some(crate::assess::Eval::Known(Value::Date(date))) => date,
             _ => question.as_of,
@@ -167,7 +177,7 @@ impl Papers<'_> {
             .fact_with_role("employee-number")
             .and_then(|(id, _)| self.assessment.case().fact(id))
             .and_then(|stated| match stated.cell() {
-                crate::case::Cell::Known(Value::Words(words)) => Some(safe(words)),
+                Cell::Known(Value::Words(words)) => Some(safe(words)),
                 _ => None,
             });
         let number: String = kind.code().chars().filter(char::is_ascii_digit).collect();

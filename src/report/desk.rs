@@ -2,13 +2,13 @@
 
 use crate::assess::{Assessment, Eval};
 use crate::case::{CaseFile, Exhibit, Stated};
-use crate::compile::RuleSet;
 use crate::source::{Sources, Span};
-use crate::value::{Proof, Value};
-use crate::vocabulary::{Citation, Type, Vocabulary};
+use crate::value::Value;
+use crate::vocabulary::Type;
+use crate::wording::Language;
 use crate::wording::catalogue::reporting::FactWords as Words;
-use crate::wording::{Language, Localized, amounts};
 
+use super::speech::Speech;
 use super::values;
 
 /// Stands for a value that is not shown.
@@ -19,19 +19,34 @@ const HIDDEN: &str = "••••";
 pub(super) struct Desk<'a> {
     pub(super) assessment: &'a Assessment<'a>,
     pub(super) sources: &'a Sources,
-    pub(super) language: Language,
     pub(super) show_values: bool,
+    speech: Speech<'a>,
+}
+
+/// A desk speaks: what needs no case is said by its language.
+impl<'a> std::ops::Deref for Desk<'a> {
+    type Target = Speech<'a>;
+
+    fn deref(&self) -> &Speech<'a> {
+        &self.speech
+    }
 }
 
 impl<'a> Desk<'a> {
-    /// Returns the rules.
-    pub(super) fn rules(&self) -> &'a RuleSet {
-        self.assessment.rules()
+    /// Returns the desk for reports on an assessment.
+    pub(super) fn new(
+        assessment: &'a Assessment<'a>,
+        sources: &'a Sources,
+        language: Language,
+        show_values: bool,
+    ) -> Self {
+        let speech = Speech { rules: assessment.rules(), language };
+        Self { assessment, sources, show_values, speech }
     }
 
-    /// Returns the vocabulary.
-    pub(super) fn vocabulary(&self) -> &'a Vocabulary {
-        self.rules().vocabulary()
+    /// Returns what needs no case.
+    pub(super) fn speech(&self) -> Speech<'a> {
+        self.speech
     }
 
     /// Returns the case.
@@ -39,96 +54,11 @@ impl<'a> Desk<'a> {
         self.assessment.case()
     }
 
-    /// Returns a text in the language of the report.
-    pub(super) fn say(&self, text: &Localized) -> String {
-        text.get(self.language).to_owned()
-    }
-
-    /// Returns a title, or the name if there is none.
-    pub(super) fn title(&self, title: &Localized, name: &str) -> String {
-        match title.get(self.language) {
-            "" => name.to_owned(),
-            title => title.to_owned(),
-        }
-    }
-
-    /// Returns several things in a row, separated as the language does.
-    pub(super) fn listed(&self, items: &[String]) -> String {
-        items.join(match self.language {
-            Language::Chinese => "、",
-            Language::English => ", ",
-        })
-    }
-
-    /// Returns several clauses in a row.
-    pub(super) fn clauses(&self, items: &[String]) -> String {
-        items.join(match self.language {
-            Language::Chinese => "；",
-            Language::English => "; ",
-        })
-    }
-
-    /// Returns a remark in brackets behind a text; nothing for nothing.
-    pub(super) fn aside(&self, remark: &str) -> String {
-        match (remark, self.language) {
-            ("", _) => String::new(),
-            (_, Language::Chinese) => format!("（{remark}）"),
-            (_, Language::English) => format!(" ({remark})"),
-        }
-    }
-
-    /// Returns a label and what it says.
-    pub(super) fn labelled(&self, label: &str, text: &str) -> String {
-        match self.language {
-            Language::Chinese => format!("{label}：{text}"),
-            Language::English => format!("{label}: {text}"),
-        }
-    }
-
     /// Returns file, line and column of a place.
     pub(super) fn place(&self, span: Span) -> String {
         let name = self.sources.get(span.file()).map_or("", |f| f.name());
         let (line, column) = self.sources.line_column(span);
         format!("{name}:{line}:{column}")
-    }
-
-    /// Returns articles as a lawyer cites them, those of one instrument together.
-    pub(super) fn cited(&self, citations: &[Citation]) -> String {
-        let mut groups: Vec<(&str, Vec<&Citation>)> = Vec::new();
-        for citation in citations {
-            match groups.iter_mut().find(|(source, _)| *source == citation.source()) {
-                Some((_, places)) => places.push(citation),
-                None => groups.push((citation.source(), vec![citation])),
-            }
-        }
-        let groups: Vec<String> =
-            groups.iter().map(|(_, places)| self.instrument(places)).collect();
-        self.clauses(&groups)
-    }
-
-    fn instrument(&self, citations: &[&Citation]) -> String {
-        let name = citations.first().map_or("", |c| c.source());
-        let short = Citation::new(name, "").words(self.vocabulary(), self.language);
-        let places: Vec<&str> =
-            citations.iter().map(|c| c.place()).filter(|p| !p.is_empty()).collect();
-        let is_article = |p: &&str| p.starts_with(|c: char| c.is_ascii_digit());
-        match (self.language, places.as_slice()) {
-            (_, []) => short,
-            (Language::Chinese, places) => {
-                let source = self.vocabulary().sources().get(name);
-                let items = source.map_or(&[][..], |s| s.item_articles());
-                let places: Vec<String> =
-                    places.iter().map(|p| amounts::article(p, items)).collect();
-                format!("{short}{}", places.join("、"))
-            }
-            (Language::English, [one]) if is_article(one) && !one.contains(", ") => {
-                format!("{short} art. {one}")
-            }
-            (Language::English, places) if places.iter().all(is_article) => {
-                format!("{short} arts {}", places.join(", "))
-            }
-            (Language::English, places) => format!("{short} {}", places.join(", ")),
-        }
     }
 
     /// Returns a value; rows by their name, hidden if it may name a person or is sensitive.
@@ -156,23 +86,46 @@ impl<'a> Desk<'a> {
         if exhibits.is_empty() {
             return self.say(&Words::NoEvidence.text());
         }
-        let one = |e: &&Exhibit| {
-            let kind = e.kind().and_then(|k| self.vocabulary().evidence_kind(k));
-            let kind = kind.map(|k| self.title(k.title(), k.name()));
-            let strength = self.proof(e.strength());
-            let words: Vec<String> = kind.into_iter().chain([strength]).collect();
-            let words = words.join(match self.language {
-                Language::Chinese => "，",
-                Language::English => ", ",
-            });
-            format!("{}{}", e.id(), self.aside(&words))
-        };
+        let one = |e: &&Exhibit| self.exhibit(e);
         self.listed(&exhibits.iter().map(one).collect::<Vec<_>>())
     }
 
-    /// Returns a strength of proof with its label.
-    pub(super) fn proof(&self, proof: Proof) -> String {
-        let strength = self.say(&values::strength(proof));
-        self.say(&Words::Proof { strength }.text())
+    /// Returns an exhibit in words: number, kind, strength.
+    pub(super) fn exhibit(&self, exhibit: &Exhibit) -> String {
+        let kind = exhibit.kind().and_then(|k| self.vocabulary().evidence_kind(k));
+        let kind = kind.map(|k| self.title(k.title(), k.name()));
+        let words: Vec<String> = kind.into_iter().chain([self.proof(exhibit.strength())]).collect();
+        let words = words.join(match self.language {
+            Language::Chinese => "，",
+            Language::English => ", ",
+        });
+        format!("{}{}", exhibit.id(), self.aside(&words))
+    }
+
+    /// Returns exhibits in short: number and strength.
+    pub(super) fn exhibit_numbers(&self, stated: &Stated) -> String {
+        let exhibits = self.exhibits(stated);
+        if exhibits.is_empty() {
+            return self.say(&Words::NoEvidence.text());
+        }
+        let one = |e: &&Exhibit| format!("{} {}", e.id(), self.proof(e.strength()));
+        self.listed(&exhibits.iter().map(one).collect::<Vec<_>>())
+    }
+
+    /// Returns a value, a number as a percentage where it was written as one at a place.
+    pub(super) fn as_written(
+        &self,
+        eval: &Eval,
+        kind: Type,
+        sensitive: bool,
+        place: Option<Span>,
+    ) -> String {
+        let is_share = place.is_some_and(|span| self.sources.slice(span).contains('%'));
+        match eval {
+            Eval::Known(Value::Number(n)) if is_share && (self.show_values || !sensitive) => {
+                values::percent(*n)
+            }
+            _ => self.value(eval, kind, sensitive),
+        }
     }
 }

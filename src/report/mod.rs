@@ -3,14 +3,18 @@
 //! **Invariant:** nothing here decides anything; a report only says what
 //! earlier stages found.
 
-mod basis;
 mod desk;
 pub mod diagnostics;
 mod excerpt;
+mod explain;
+pub mod json;
+pub mod law;
 mod mask;
 mod page;
+mod phrases;
 pub mod review;
 mod specialised;
+mod speech;
 pub mod standing;
 pub mod starter;
 mod steps;
@@ -18,6 +22,7 @@ pub mod values;
 pub mod waits;
 
 pub use diagnostics::{RenderOptions, render};
+pub use explain::explain;
 pub use review::{ReviewOptions, review};
 pub use specialised::specialised_schema;
 pub use standing::Standing;

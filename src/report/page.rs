@@ -182,7 +182,7 @@ mod tests {
     fn chinese_is_wrapped_by_width_and_punctuation_stays_with_its_word() {
         assert_eq!(
             wrapped("依照《劳动合同法》，解除。", 10),
-            ["依照《劳", "动合同", "法》，解", "除。"]
+            ["依照《劳动", "合同法》，", "解除。"]
         );
         assert_eq!(wrapped("CN-S01 second appraisal", 14), ["CN-S01 second", "appraisal"]);
         assert_eq!(wrapped("第（一）项", 5), ["第", "（一）", "项"]);

@@ -26,11 +26,19 @@ pub struct Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    /// Sorts the findings that gate a document.
+    /// Sorts the findings that gate a document; within each place they follow the chain.
     #[must_use]
     pub fn of(assessment: &'a Assessment<'_>, document: &str) -> Self {
         let mut standing = Self::default();
-        for finding in assessment.gating(document) {
+        let elements = assessment.rules().vocabulary().elements();
+        let step = |finding: &&Finding| {
+            let entry = assessment.rules().requirement(finding.requirement());
+            let element = entry.and_then(|e| e.element.as_ref());
+            elements.iter().position(|(name, _)| Some(name) == element).unwrap_or(elements.len())
+        };
+        let mut findings: Vec<&Finding> = assessment.gating(document).collect();
+        findings.sort_by_key(step);
+        for finding in findings {
             standing.add(assessment, finding);
         }
         standing

@@ -64,9 +64,9 @@ impl Starter<'_> {
             "    # 制度的制定和公布（民主程序、公示），去掉行首的 # 后填写\n    facts:\n",
             "    # how the rules were made and made known; remove the # and fill in\n    facts:\n",
         ));
-        let facts =
-            self.rules.vocabulary().facts().iter().filter(|f| f.name().starts_with("policy."));
-        let own: Vec<&Fact> = facts.collect();
+        // The facts a policy states about itself are those of the group that bears its name.
+        let group = |f: &&Fact| f.name().split('.').next() == Some(SchemaKind::Policy.name());
+        let own: Vec<&Fact> = self.rules.vocabulary().facts().iter().filter(group).collect();
         if own.is_empty() {
             text.push_str("      {}\n");
         }
@@ -87,10 +87,9 @@ impl Starter<'_> {
                 _ => self.pick("可选", "optional"),
             };
             let (title, kind) = (self.of(&parameter.title), self.of(&kind));
-            text.push_str(&format!(
-                "      # {}:    # {title}（{kind}；{needed}）\n",
-                parameter.name
-            ));
+            let between = self.pick("；", "; ");
+            let form = self.bracketed(&format!("{kind}{between}{needed}"));
+            text.push_str(&format!("      # {}:    # {title}{form}\n", parameter.name));
         }
         text
     }
@@ -168,9 +167,16 @@ impl Starter<'_> {
         };
         match (form.is_empty(), optional) {
             (true, false) => String::new(),
-            (true, true) => "（none）".to_owned(),
-            (false, false) => format!("（{form}）"),
-            (false, true) => format!("（{form} / none）"),
+            (true, true) => self.bracketed("none"),
+            (false, false) => self.bracketed(&form),
+            (false, true) => self.bracketed(&format!("{form} / none")),
+        }
+    }
+
+    fn bracketed(&self, text: &str) -> String {
+        match self.language {
+            Language::Chinese => format!("（{text}）"),
+            Language::English => format!(" ({text})"),
         }
     }
 

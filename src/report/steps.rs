@@ -4,22 +4,31 @@ use crate::assess::{Eval, Reading, Step, What};
 use crate::case::Stated;
 use crate::compile::{DefinitionId, ParameterEntry, ParameterId};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{Date, Value};
 use crate::vocabulary::{FieldId, ListId, Type};
 use crate::wording::catalogue::reporting::FactWords as Words;
 
 use super::desk::Desk;
 
 /// A step in words.
+#[derive(Debug, Clone)]
 pub(super) struct Shown {
     /// What it is called.
     pub(super) title: String,
+    /// What it is called beside its row.
+    pub(super) short: String,
     /// Its value.
     pub(super) value: String,
     /// Where the case states it.
     pub(super) place: Option<Span>,
     /// Evidence, article or policy behind it.
     pub(super) source: String,
+}
+
+impl Shown {
+    fn new(title: String, value: String, source: String) -> Self {
+        Self { short: title.clone(), title, value, place: None, source }
+    }
 }
 
 impl Desk<'_> {
@@ -30,14 +39,16 @@ impl Desk<'_> {
             What::Fact(id) => {
                 let fact = rules.vocabulary().fact(*id)?;
                 let title = self.title(fact.title(), fact.name());
-                let value = self.value(&step.value, fact.kind(), fact.is_sensitive());
-                Some(self.stated(title, value, self.case().fact(*id)))
+                let stated = self.case().fact(*id);
+                let place = stated.and_then(Stated::span);
+                let value = self.as_written(&step.value, fact.kind(), fact.is_sensitive(), place);
+                Some(self.stated(title, value, stated))
             }
             What::Cell(list, row, field) => self.cell(*list, *row, *field, &step.value),
             What::AbsentCell(list, row, field) => {
                 let title = self.cell_title(*list, row, *field)?;
                 let value = self.say(&Words::NoSuchRow.text());
-                Some(Shown { title, value, place: None, source: String::new() })
+                Some(Shown::new(title, value, String::new()))
             }
             What::Parameter(id, member, reading) => {
                 self.parameter(*id, *member, reading.as_ref(), &step.value)
@@ -48,7 +59,12 @@ impl Desk<'_> {
             What::Company(id) => {
                 let shown = self.definition(*id, &step.value, "")?;
                 let title = self.say(&Words::CompanyFormula { title: shown.title }.text());
-                Some(Shown { title, source: String::new(), ..shown })
+                Some(Shown::new(title, shown.value, String::new()))
+            }
+            What::Test(_, row) => {
+                let title = self.say(&Words::Row { row: self.key_words(row) }.text());
+                let value = self.value(&step.value, Type::Truth, false);
+                Some(Shown::new(title, value, String::new()))
             }
             What::Requirement(_) | What::Line(_) => None,
         }
@@ -63,12 +79,12 @@ impl Desk<'_> {
                 let on = self.value(&Eval::Known(Value::Date(j.on)), Type::Date, false);
                 source.push(self.say(&Words::Judged { by, role, on }.text()));
             }
-            source.push(self.evidence(stated));
+            source.push(self.exhibit_numbers(stated));
             if stated.is_disputed() {
                 source.push(self.say(&Words::Disputed.text()));
             }
         }
-        Shown { title, value, place, source: self.clauses(&source) }
+        Shown { place, ..Shown::new(title, value, self.clauses(&source)) }
     }
 
     fn cell(&self, list: ListId, row: u32, field: FieldId, value: &Eval) -> Option<Shown> {
@@ -76,10 +92,13 @@ impl Desk<'_> {
         let title = self.cell_title(list, found.name(), field)?;
         let shape = self.vocabulary().list(list)?.field(field)?;
         let (value, kind) = self.in_unit(list, row, field, value);
-        let value = self.value(&value, kind, shape.is_sensitive());
         let stated = found.cell(field);
+        let place = stated.and_then(Stated::span);
+        let value = self.as_written(&value, kind, shape.is_sensitive(), place);
         let mut shown = self.stated(title, value, stated);
         shown.place = shown.place.or(found.span());
+        let field = self.title(shape.title(), shape.name());
+        shown.short = format!("{} {field}", self.row_name(list, found.name()));
         Some(shown)
     }
 
@@ -106,11 +125,13 @@ impl Desk<'_> {
 
     /// Returns the title of a cell with the row it is in.
     pub(super) fn cell_title(&self, list: ListId, row: &str, field: FieldId) -> Option<String> {
-        let list = self.vocabulary().list(list)?;
+        let id = list;
+        let list = self.vocabulary().list(id)?;
         let field = list.field(field)?;
         let (list, field) =
             (self.title(list.title(), list.name()), self.title(field.title(), field.name()));
-        Some(self.say(&Words::Cell { list, row: row.to_owned(), field }.text()))
+        let row = self.row_name(id, row);
+        Some(self.say(&Words::Cell { list, row, field }.text()))
     }
 
     fn parameter(
@@ -121,7 +142,14 @@ impl Desk<'_> {
         value: &Eval,
     ) -> Option<Shown> {
         let entry = self.rules().parameter(id)?;
-        let value = self.value(value, entry.kind, false);
+        let written = match reading {
+            Some(Reading::Policy(at)) => entry.settings.get(*at).map(|s| s.span),
+            Some(Reading::Law(at, _)) => {
+                entry.series.get(member).and_then(|s| s.get(*at)).map(|r| r.span)
+            }
+            _ => None,
+        };
+        let value = self.as_written(value, entry.kind, false, written);
         let title = self.parameter_title(entry, member);
         let (place, source) = match reading {
             Some(Reading::Policy(at)) => {
@@ -129,10 +157,10 @@ impl Desk<'_> {
                 (span, self.say(&Words::ByPolicy.text()))
             }
             Some(Reading::Given) => (None, self.say(&Words::Given.text())),
-            Some(Reading::Law(at, _)) => (None, self.law(entry, member, *at)),
+            Some(Reading::Law(at, on)) => (None, self.law(entry, member, *at, *on)),
             None => (None, self.cited(&entry.citations)),
         };
-        Some(Shown { title, value, place, source })
+        Some(Shown { place, ..Shown::new(title, value, source) })
     }
 
     /// Returns the title of a parameter, with the member of its table.
@@ -148,7 +176,7 @@ impl Desk<'_> {
     }
 
     /// Returns the source of a dated value: its own articles, else the parameter's, and caliber.
-    fn law(&self, entry: &ParameterEntry, member: usize, at: usize) -> String {
+    fn law(&self, entry: &ParameterEntry, member: usize, at: usize, on: Option<Date>) -> String {
         let row = entry.series.get(member).and_then(|s| s.get(at));
         let citations = row.map(|r| r.citations.as_slice()).filter(|c| !c.is_empty());
         let mut words = vec![self.cited(citations.unwrap_or(&entry.citations))];
@@ -159,6 +187,10 @@ impl Desk<'_> {
                 words.push(self.say(&Words::Published { on }.text()));
             }
         }
+        if let Some(on) = on.filter(|_| entry.series.get(member).is_some_and(|s| s.len() > 1)) {
+            let on = self.value(&Eval::Known(Value::Date(on)), Type::Date, false);
+            words.push(self.say(&Words::ReadFor { on }.text()));
+        }
         self.clauses(&words)
     }
 
@@ -166,9 +198,10 @@ impl Desk<'_> {
         let entry = self.rules().definition(id)?;
         let mut title = self.title(&entry.title, &entry.name);
         if !row.is_empty() {
-            title = format!("{title}{}", self.aside(row));
+            let row = entry.of.map_or_else(|| row.to_owned(), |list| self.row_name(list, row));
+            title = format!("{title}{}", self.aside(&row));
         }
         let value = self.value(value, entry.kind, entry.sensitive && entry.kind != Type::Truth);
-        Some(Shown { title, value, place: None, source: self.cited(&entry.citations) })
+        Some(Shown::new(title, value, self.cited(&entry.citations)))
     }
 }

@@ -149,6 +149,7 @@ fn between(unknown: &Unknown, is_time: bool, one: impl Fn(&Value) -> String) -> 
         return problem(found);
     }
     match (unknown.low.as_ref().map(&one), unknown.high.as_ref().map(&one)) {
+        (Some(low), Some(high)) if low == high => Words::OrNone { value: low }.text(),
         (Some(low), Some(high)) => Words::Between { low, high }.text(),
         (Some(low), None) if is_time => Words::NotBefore { low }.text(),
         (None, Some(high)) if is_time => Words::NotAfter { high }.text(),

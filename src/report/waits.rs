@@ -1,15 +1,17 @@
 //! What a finding waits for in words: the question to ask, and where the answer is written.
 
+mod rules;
+
 use std::collections::BTreeMap;
 
-use crate::assess::{Eval, Reason, Wait};
-use crate::compile::{Dated, ParameterEntry, ParameterId, RequirementId};
-use crate::rules::Status;
+use crate::assess::{Eval, Wait};
+use crate::compile::RequirementId;
 use crate::value::{Date, Value};
 use crate::vocabulary::{FactId, FieldId, List, ListId, Type};
 use crate::wording::catalogue::reporting::QuestionWords as Words;
 
 use super::desk::Desk;
+use super::speech::Speech;
 
 /// A question, where its answer is written, and which requirements wait for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +78,10 @@ pub(super) fn groups(
         .chain(rest_lists.flat_map(|(id, open)| of_list(desk, *id, open)))
         .collect();
     groups.push(AskGroup { title: desk.say(&Words::Others.text()), asks });
-    groups.push(AskGroup { title: desk.say(&Words::Values.text()), asks: of_rules(desk, &others) });
+    groups.push(AskGroup {
+        title: desk.say(&Words::Values.text()),
+        asks: rules::of_rules(desk, &others),
+    });
     groups.retain(|g| !g.asks.is_empty());
     groups
 }
@@ -173,110 +178,40 @@ fn fields(list: &List) -> String {
     format!("{{ {} }}", names.join(", "))
 }
 
-/// What may be written for a value of a type.
+/// What may be written for a value of a type; the rows of the case for one that names a row.
 pub(super) fn form(desk: &Desk<'_>, kind: Type, optional: bool) -> String {
-    let mut form = match kind {
+    if let Type::Row(id) = kind {
+        let rows = desk.case().rows(id).map_or(&[][..], |r| r.rows());
+        let mut names: Vec<&str> = rows.iter().map(|r| r.name()).collect();
+        if !names.is_empty() {
+            names.extend(optional.then_some("none"));
+            return names.join(" | ");
+        }
+    }
+    written_as(desk.speech(), kind, optional)
+}
+
+/// What may be written for a value of a type in any case.
+pub(super) fn written_as(speech: Speech<'_>, kind: Type, optional: bool) -> String {
+    let form = match kind {
         Type::Truth => "yes | no".to_owned(),
         Type::Judgement => {
-            "{ value: yes | no, by: …, role: …, on: 2026-03-31, reasons: … }".to_owned()
+            "{ value: yes | no, by: …, role: …, on: YYYY-MM-DD, reasons: … }".to_owned()
         }
-        Type::Date => "2026-03-31".to_owned(),
-        Type::Month => "2026-03".to_owned(),
-        Type::Days => "30 days".to_owned(),
-        Type::Months => "3 months".to_owned(),
-        Type::Money => "12000.50".to_owned(),
-        Type::Number => "12 | 80%".to_owned(),
-        Type::Words => "…".to_owned(),
+        Type::Date => "YYYY-MM-DD".to_owned(),
+        Type::Month => "YYYY-MM".to_owned(),
+        Type::Days => "N days".to_owned(),
+        Type::Months => "N months".to_owned(),
+        Type::Money => "N.NN".to_owned(),
+        Type::Number => "N | N%".to_owned(),
+        Type::Words | Type::Row(_) => "…".to_owned(),
         Type::Proof => "none | weak | fair | strong".to_owned(),
         Type::Choice(id) => {
-            let members = desk.vocabulary().choice(id).map_or(&[][..], |c| c.members());
+            let members = speech.vocabulary().choice(id).map_or(&[][..], |c| c.members());
             members.iter().map(|m| m.name()).collect::<Vec<_>>().join(" | ")
         }
-        Type::Row(id) => {
-            let rows = desk.case().rows(id).map_or(&[][..], |r| r.rows());
-            let names: Vec<&str> = rows.iter().map(|r| r.name()).collect();
-            if names.is_empty() { "…".to_owned() } else { names.join(" | ") }
-        }
     };
-    if optional {
-        form.push_str(" | none");
-    }
-    form
-}
-
-fn of_rules(desk: &Desk<'_>, others: &[(&Wait, &[RequirementId])]) -> Vec<Ask> {
-    let one = |(wait, waiting): &(&Wait, &[RequirementId])| {
-        let waiting = waiting.to_vec();
-        let (question, place, paste) = match wait {
-            Wait::Parameter(id, date, reason) => of_parameter(desk, *id, *date, *reason),
-            Wait::Calendar(year) => {
-                let words = Words::Calendar { year: year.to_string() };
-                (desk.say(&words.text()), String::new(), Vec::new())
-            }
-            _ => return None,
-        };
-        Some(Ask { question, place, form: String::new(), paste, waiting })
-    };
-    others.iter().filter_map(one).collect()
-}
-
-fn of_parameter(
-    desk: &Desk<'_>,
-    id: ParameterId,
-    date: Option<Date>,
-    reason: Reason,
-) -> (String, String, Vec<String>) {
-    let Some(entry) = desk.rules().parameter(id) else { return Default::default() };
-    let title = desk.title(&entry.title, &entry.name);
-    let on = date.map_or_else(String::new, |d| day(desk, d));
-    match reason {
-        Reason::NotSet => {
-            let place = format!("policy: versions: set: {}:", entry.name);
-            (desk.say(&Words::NotSet { title }.text()), place, Vec::new())
-        }
-        Reason::NoValue if on.is_empty() => {
-            (desk.say(&Words::NoValueAtAll { title }.text()), String::new(), Vec::new())
-        }
-        Reason::NoValue => {
-            (desk.say(&Words::NoValue { title, on }.text()), String::new(), Vec::new())
-        }
-        Reason::NotPublished => {
-            let as_of = day(desk, desk.assessment.question().as_of);
-            let words = Words::NotPublished { title, on, as_of };
-            (desk.say(&words.text()), String::new(), Vec::new())
-        }
-        Reason::Unverified => unverified(desk, entry, title, date),
-    }
-}
-
-/// The value there is, and the lines by which somebody accepts it by name.
-fn unverified(
-    desk: &Desk<'_>,
-    entry: &ParameterEntry,
-    title: String,
-    date: Option<Date>,
-) -> (String, String, Vec<String>) {
-    let begun = |row: &&Dated| match (row.from, date) {
-        (Some(from), Some(date)) => from <= date,
-        _ => true,
-    };
-    let mut rows = entry.series.iter().flatten().filter(|r| r.status == Status::Unverified);
-    let row = rows.rfind(begun);
-    let value = row
-        .map_or_else(String::new, |r| desk.value(&Eval::Known(r.value.clone()), entry.kind, false));
-    let source = row.map_or_else(String::new, |r| {
-        let own = if r.citations.is_empty() { &entry.citations } else { &r.citations };
-        let mut words = vec![desk.cited(own)];
-        words.extend(r.caliber.clone());
-        words.extend(Some(desk.say(&r.note)).filter(|n| !n.is_empty()));
-        desk.clauses(&words)
-    });
-    let from = row.and_then(|r| r.from).map_or_else(String::new, |f| format!("from: {f}, "));
-    let paste = vec![
-        "accept:".to_owned(),
-        format!("  - {{ parameter: {}, {from}by: …, role: …, on: …, reason: … }}", entry.name),
-    ];
-    (desk.say(&Words::Unverified { title, value, source }.text()), "accept:".to_owned(), paste)
+    if optional { format!("{form} | none") } else { form }
 }
 
 /// Returns a date in words.

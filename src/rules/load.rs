@@ -5,9 +5,9 @@ use super::parameters::{self, Parameter, names};
 use super::requirements::{self, Requirement};
 use crate::diag::Diagnostics;
 use crate::source::Span;
-use crate::syntax::Node;
 use crate::syntax::expression::{self, Expression};
-use crate::syntax::fields::{entries, localized_under, text};
+use crate::syntax::fields::{entries, items, localized_under, text};
+use crate::syntax::{Entry, Node};
 use crate::vocabulary::load::not_of_type;
 use crate::wording::Localized;
 
@@ -26,6 +26,38 @@ pub struct Layer {
     pub definitions: Vec<Definition>,
     /// Requirements.
     pub requirements: Vec<Requirement>,
+    /// Steps of the process.
+    pub steps: Vec<Step>,
+    /// Rules of the catalogue that nobody has written yet: code and what it would check.
+    pub not_checked: Vec<(String, Localized)>,
+}
+
+/// A node of the process, with the least and greatest gap to nodes before it.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Name.
+    pub name: String,
+    /// Where the name stands.
+    pub span: Span,
+    /// Title.
+    pub title: Localized,
+    /// Its date.
+    pub date: Expression,
+    /// Earlier nodes with the least and greatest gap to them.
+    pub after: Vec<Gap>,
+}
+
+/// The gap between two nodes.
+#[derive(Debug, Clone)]
+pub struct Gap {
+    /// The earlier node.
+    pub step: String,
+    /// Where its name stands.
+    pub span: Span,
+    /// At least so many days or months.
+    pub at_least: Option<Expression>,
+    /// At most so many days or months.
+    pub at_most: Option<Expression>,
 }
 
 /// Reads expressions and collects what is wrong with them.
@@ -78,7 +110,31 @@ pub(super) fn sections(file: &Node, layer: &mut Layer, reader: &mut Reader) {
         let loaded = entries(file, section).filter_map(|e| definitions::load(e, purpose, reader));
         layer.definitions.extend(loaded);
     }
+    layer.steps.extend(entries(file, "steps").filter_map(|e| step(e, reader)));
+    layer.not_checked.extend(
+        items(file, "not_checked")
+            .filter_map(|n| Some((text(n, "code")?.to_owned(), localized_under(n, "title")))),
+    );
     layer
         .requirements
         .extend(entries(file, "requirements").filter_map(|e| requirements::load(e, reader)));
+}
+
+fn step(entry: &Entry, reader: &mut Reader) -> Option<Step> {
+    let node = entry.value();
+    let after = entries(node, "after")
+        .map(|e| Gap {
+            step: e.key().to_owned(),
+            span: e.key_span(),
+            at_least: e.value().get("at_least").and_then(|n| reader.expression(n)),
+            at_most: e.value().get("at_most").and_then(|n| reader.expression(n)),
+        })
+        .collect();
+    Some(Step {
+        name: entry.key().to_owned(),
+        span: entry.key_span(),
+        title: localized_under(node, "title"),
+        date: reader.expression(node.get("date")?)?,
+        after,
+    })
 }

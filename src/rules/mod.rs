@@ -14,7 +14,7 @@ pub mod policy;
 pub mod requirements;
 
 pub use definitions::{Band, Bands, Body, Bound, Definition, Exception, Formula, Purpose};
-pub use load::{Layer, load};
+pub use load::{Gap, Layer, Step, load};
 pub use parameters::{Better, Parameter, ParameterValue, Series, Status, Supplier};
 pub use policy::{Policy, PolicyVersion, Setting};
 pub use requirements::{Requirement, Severity, SeverityChange};

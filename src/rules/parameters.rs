@@ -81,6 +81,8 @@ pub struct Parameter {
     pub lawyer_review: bool,
     /// Who holds which reading, by member.
     pub readings: Vec<(String, Localized)>,
+    /// The parameter of a farther layer whose values these replace.
+    pub replaces: Option<(String, Span)>,
 }
 
 /// The dated values of a parameter, for one member of its table.
@@ -138,6 +140,7 @@ pub(super) fn load(entry: &Entry, reader: &mut Reader) -> Parameter {
         readings: entries(node, "readings")
             .map(|e| (e.key().to_owned(), localized(e.value()).unwrap_or_default()))
             .collect(),
+        replaces: node.get("replaces").and_then(|n| Some((n.text()?.to_owned(), n.span()))),
     }
 }
 

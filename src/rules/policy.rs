@@ -3,12 +3,13 @@
 use super::definitions::{Formula, formula};
 use super::load::{Layer, Reader, sections};
 use super::parameters::{date, names};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::Node;
 use crate::syntax::fields::{entries, items, localized_under, text};
 use crate::value::Date;
 use crate::wording::Localized;
+use crate::wording::catalogue::loading::LoadingMessage as Message;
 
 /// A company's policy.
 #[derive(Debug, Clone)]
@@ -68,6 +69,16 @@ pub fn load(file: &Node) -> (Policy, Diagnostics) {
     let mut versions: Vec<PolicyVersion> =
         items(file, "versions").filter_map(|n| version(n, &mut reader)).collect();
     versions.sort_by_key(|v| v.from);
+    for pair in versions.windows(2) {
+        if let [first, second] = pair
+            && first.from == second.from
+        {
+            let message = Message::DeclaredTwice { name: second.from.to_string() };
+            let diagnostic = Diagnostic::error(message.code(), message.text(), second.span);
+            let diagnostic = diagnostic.with_label(first.span, Message::FirstHere.text());
+            reader.diagnostics.push(diagnostic);
+        }
+    }
     let policy = Policy {
         name,
         title: localized_under(file, "title"),

@@ -3,12 +3,15 @@
 use super::definitions::{Formula, citations, formula};
 use super::load::Reader;
 use super::parameters::names;
+use crate::diag::Diagnostic;
 use crate::source::Span;
 use crate::syntax::expression::Expression;
+use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::{flag, localized_under, text};
 use crate::syntax::{Entry, Node};
 use crate::vocabulary::Confidence;
 use crate::wording::Localized;
+use crate::wording::catalogue::loading::LoadingMessage as Message;
 
 /// How much an unmet requirement weighs.
 ///
@@ -110,7 +113,7 @@ pub(super) fn load(entry: &Entry, reader: &mut Reader) -> Option<Requirement> {
         Some(_) => flag(node, "waivable"),
         None => confidence != Confidence::Statute,
     };
-    let never = node.get("applies").filter(|n| n.text() == Some("no")).is_some();
+    let never = text(node, "applies").and_then(truth) == Some(false);
     Some(Requirement {
         id: entry.key().to_owned(),
         span: entry.key_span(),
@@ -125,7 +128,14 @@ pub(super) fn load(entry: &Entry, reader: &mut Reader) -> Option<Requirement> {
         value: match formula(node, reader) {
             Some(value) => value,
             None if never => Formula::All(Vec::new()),
-            None => return None,
+            None => {
+                if !["value", "all", "any", "bands"].iter().any(|key| node.get(key).is_some()) {
+                    let message = Message::NothingRequired { name: entry.key().to_owned() };
+                    let (code, text) = (message.code(), message.text());
+                    reader.diagnostics.push(Diagnostic::error(code, text, entry.key_span()));
+                }
+                return None;
+            }
         },
         downgrade: node.get("downgrade").and_then(|n| change(n, reader)),
         upgrade: node.get("upgrade").and_then(|n| change(n, reader)),

@@ -65,3 +65,24 @@ pub enum Value {
     /// A strength of proof.
     Proof(Proof),
 }
+
+impl Value {
+    /// Returns whether it is a number or quantity of nothing.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        let zero = |n: &Exact| *n == Exact::ZERO;
+        matches!(self, Self::Number(n) | Self::Money(n) | Self::Days(n) | Self::Months(n) if zero(n))
+    }
+
+    /// Returns the value with the other sign, if it is a number or quantity and has one.
+    #[must_use]
+    pub fn negated(&self) -> Option<Self> {
+        Some(match self {
+            Self::Number(n) => Self::Number(n.negate().ok()?),
+            Self::Money(n) => Self::Money(n.negate().ok()?),
+            Self::Days(n) => Self::Days(n.negate().ok()?),
+            Self::Months(n) => Self::Months(n.negate().ok()?),
+            _ => return None,
+        })
+    }
+}

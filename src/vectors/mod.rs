@@ -4,8 +4,9 @@
 //! test/1 ──load──▶ Vector ── run(Library) ──▶ Outcome: passed, or what differs
 //! ```
 
+mod boundary;
 mod load;
 mod run;
 
 pub use load::{Expectation, Vector, load};
-pub use run::{Report, Runner};
+pub use run::{Report, Runner, wait_name};

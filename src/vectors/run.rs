@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::load::Vector;
 use crate::assess::{Assessment, Eval, Overrides, Question, Wait, assess};
 use crate::bundle::{Library, RuleBook};
-use crate::case::{self, Annex};
+use crate::case::{self, Annex, CaseFile};
 use crate::compile::{Named, ParameterId, RuleSet};
 use crate::diag::Diagnostics;
 use crate::source::Span;
@@ -26,7 +26,7 @@ pub struct Report {
     pub failures: Vec<(Span, String)>,
     /// How many things were asserted.
     pub asserted: usize,
-    /// Requirements with the outcomes that its assessment gave them.
+    /// Requirements it asserts, with the outcomes that its assessment gave them.
     pub outcomes: BTreeMap<String, &'static str>,
     /// Who computes it differently, if somebody does.
     pub differs: Option<String>,
@@ -53,6 +53,29 @@ impl Runner {
             self.books.insert(extends.to_vec(), book);
         }
         self.books.get(extends)?.as_ref()
+    }
+
+    /// Returns the requirements asserted by a vector on whose boundary it stands: one day, fen or
+    /// unit more or less in one fact settles them the other way.
+    pub fn boundaries(&mut self, library: &mut Library, vector: &Vector) -> BTreeSet<String> {
+        let Some(book) = self.book(library, &vector.extends) else { return BTreeSet::new() };
+        match prepare(&book.rules, vector) {
+            Ok((case, question)) => super::boundary::boundaries(&book.rules, &case, &question),
+            Err(_) => BTreeSet::new(),
+        }
+    }
+
+    /// Returns code and id of each requirement of some layers, and whether it has a boundary to stand on.
+    pub fn requirements(
+        &mut self,
+        library: &mut Library,
+        extends: &[String],
+    ) -> Vec<(String, String, bool)> {
+        let Some(book) = self.book(library, extends) else { return Vec::new() };
+        let of = |r: &crate::compile::RequirementEntry| {
+            (r.code.clone(), r.id.clone(), super::boundary::has_boundary(&book.rules, r))
+        };
+        book.rules.requirements().iter().map(of).collect()
     }
 
     /// Runs one vector.
@@ -83,25 +106,37 @@ impl Runner {
     }
 }
 
-fn check(rules: &RuleSet, vector: &Vector, report: &mut Report) {
+/// Reads the case of a vector and what is asked of it.
+fn prepare(rules: &RuleSet, vector: &Vector) -> Result<(CaseFile, Question), Vec<(Span, String)>> {
     let mut given = Given { rules, overrides: Overrides::default(), failures: Vec::new() };
     let case = given.split(&vector.given);
     let (file, diagnostics) = case::load(&case, Annex::default(), rules.vocabulary());
-    report.failures.append(&mut given.failures);
-    report.failures.extend(errors(&diagnostics, vector.span));
+    let mut failures = given.failures;
+    failures.extend(errors(&diagnostics, vector.span));
     let Some(as_of) = parse_date(&vector.as_of) else {
-        report.failures.push((vector.span, format!("`{}` is no date", vector.as_of)));
-        return;
+        failures.push((vector.span, format!("`{}` is no date", vector.as_of)));
+        return Err(failures);
     };
-    let question = Question {
-        ground: vector.ground.clone(),
-        as_of,
-        version: None,
-        overrides: given.overrides,
+    if !failures.is_empty() {
+        return Err(failures);
+    }
+    let (ground, overrides) = (vector.ground.clone(), given.overrides);
+    Ok((file, Question { ground, as_of, version: None, overrides }))
+}
+
+fn check(rules: &RuleSet, vector: &Vector, report: &mut Report) {
+    let (file, question) = match prepare(rules, vector) {
+        Ok(prepared) => prepared,
+        Err(failures) => {
+            report.failures.extend(failures);
+            return;
+        }
     };
     let assessment = assess(rules, &file, &question);
-    for finding in assessment.findings() {
-        if let Some(entry) = rules.requirement(finding.requirement()) {
+    let asserted = vector.expect.findings.iter().map(|(name, ..)| name);
+    for name in asserted.chain(vector.expect.fires.iter().map(|(name, _)| name)) {
+        let Some((id, entry)) = rules.requirement_named(name) else { continue };
+        if let Some(finding) = assessment.finding(id) {
             report.outcomes.insert(entry.id.clone(), finding.outcome().name());
         }
     }

@@ -47,6 +47,7 @@ pub struct DocumentKind {
     pub(super) title: Localized,
     pub(super) grounds: Vec<String>,
     pub(super) needs_clearance: bool,
+    pub(super) needs: Option<String>,
     pub(super) audience: Audience,
     pub(super) signatories: Vec<Signatory>,
     pub(super) annexes: Vec<String>,
@@ -96,6 +97,12 @@ impl DocumentKind {
     #[must_use]
     pub fn needs_clearance(&self) -> bool {
         self.needs_clearance
+    }
+
+    /// Returns the yes/no fact or definition without which there is no such paper, such as whether there was a plan.
+    #[must_use]
+    pub fn needs(&self) -> Option<&str> {
+        self.needs.as_deref()
     }
 
     /// Returns who reads it.

@@ -257,6 +257,7 @@ impl Loader {
                 title: localized_under(node, "title"),
                 grounds: names(node, "grounds"),
                 needs_clearance: flag(node, "needs_clearance"),
+                needs: text(node, "needs").map(str::to_owned),
                 audience: text(node, "audience")
                     .and_then(Audience::from_name)
                     .unwrap_or(Audience::Internal),

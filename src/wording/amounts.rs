@@ -96,6 +96,7 @@ pub fn capitals(amount: Exact) -> Option<String> {
 
 fn whole_capitals(yuan: i64) -> Option<String> {
     let mut text = String::new();
+    // A group that ends in zero, or one left out, asks for 零 before the next (壹拾万零柒仟).
     let mut gap = false;
     for (power, unit) in [(1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万"), (1, "")]
     {
@@ -107,7 +108,7 @@ fn whole_capitals(yuan: i64) -> Option<String> {
         if !text.is_empty() && (gap || part < 1000) {
             text.push('零');
         }
-        gap = false;
+        gap = part % 10 == 0;
         text.push_str(&group(part, &CAPITALS, ['仟', '佰', '拾']));
         text.push_str(if unit == "万亿" && (yuan / 100_000_000) % 10_000 != 0 {
             "万"

@@ -2,9 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![expect(clippy::disallowed_methods, reason = "tests read their data files themselves")]
 
+mod catalogue;
+#[cfg(feature = "cli")]
+mod cli;
 mod diagnostics;
 mod documents;
-#[cfg(test)]
+#[cfg(feature = "cli")]
+mod examples;
+mod language;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod reports;
+mod tidy;

@@ -5,13 +5,14 @@
 
 use std::path::{Path, PathBuf};
 
-use duecause::assess::{Assessment, Overrides, Question, assess};
+use duecause::assess::{Overrides, Question, assess};
 use duecause::bundle::{Bundle, Library, RuleBook};
 use duecause::case::{self, Annex, CaseFile, Head};
 use duecause::diag::Diagnostics;
-use duecause::report::{RenderOptions, ReviewOptions, render, review};
+use duecause::report::{RenderOptions, ReviewOptions, explain, json, law, render, review};
 use duecause::source::FileId;
 use duecause::wording::Language;
+use unicode_width::UnicodeWidthStr;
 
 /// A case with everything needed to assess it.
 struct Opened {
@@ -75,23 +76,156 @@ fn same(path: PathBuf, actual: String, failures: &mut Vec<String>) {
     }
 }
 
+/// What a file `explain-<name>.<language>.txt` is about.
+fn explained(file: &str) -> Option<(&str, Language)> {
+    let (name, language) = file.strip_prefix("explain-")?.strip_suffix(".txt")?.rsplit_once('.')?;
+    Some((name, Language::from_tag(language)?))
+}
+
+/// Returns the names of the files of a folder, in order.
+fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let names = entries.map(|e| e.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
 #[test]
-fn reviews_say_what_they_said() {
+fn reports_say_what_they_said() {
     let mut failures = Vec::new();
     for folder in folders() {
         let opened = open(&folder.join("case.yaml"));
-        let assessment: Assessment<'_> = assess(&opened.book.rules, &opened.case, &opened.question);
+        let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+        let (receipt, sources) = (&opened.book.receipt, opened.library.sources());
+        let options = ReviewOptions::new(opened.file);
         for language in [Language::Chinese, Language::English] {
-            let options = ReviewOptions::new(opened.file);
-            let text = review(
-                &assessment,
-                &opened.book.receipt,
-                opened.library.sources(),
-                language,
-                &options,
-            );
+            let text = review(&assessment, receipt, sources, language, &options);
             same(folder.join(format!("review.{}.txt", language.tag())), text, &mut failures);
+        }
+        for file in files(&folder) {
+            let options = options.clone().show_values(true).verbose(true);
+            if let Some((name, language)) = explained(&file) {
+                let text = explain(&assessment, name, sources, language, &options);
+                same(folder.join(&file), text, &mut failures);
+            } else if file == "review.json" {
+                let value = json::review(&assessment, receipt, Language::Chinese, &options);
+                same(folder.join(&file), format!("{value:#}\n"), &mut failures);
+            }
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn reviews_as_json_fit_their_schema() {
+    let schema = include_str!("../../schemas/review-1.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    for folder in folders() {
+        let opened = open(&folder.join("case.yaml"));
+        let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+        for (language, shown) in [(Language::Chinese, false), (Language::English, true)] {
+            let options = ReviewOptions::new(opened.file).show_values(shown);
+            let value = json::review(&assessment, &opened.book.receipt, language, &options);
+            let errors: Vec<String> = validator
+                .iter_errors(&value)
+                .map(|e| format!("{}: {e}", e.instance_path()))
+                .collect();
+            assert!(errors.is_empty(), "{}: {errors:#?}", folder.display());
+            assert_eq!(value.to_string().contains("\"facts\":"), shown);
+        }
+    }
+}
+
+/// Signs that Chinese text writes full-width; file names, formulas and YAML keep theirs.
+const HALF_WIDTH: [char; 6] = [',', ';', '?', '!', '(', ')'];
+
+/// Returns what is wrong with the look of a Chinese report.
+fn ugly(text: &str) -> Option<String> {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let is_ugly = |line: &&str| {
+        let letters: Vec<char> = line.chars().collect();
+        let half = letters.windows(2).any(|pair| {
+            is_han(pair[0]) && HALF_WIDTH.contains(&pair[1])
+                || HALF_WIDTH.contains(&pair[0]) && is_han(pair[1])
+        });
+        let doubled = ["，，", "；；", "。。", "。；", "：：", "（）", "“”"];
+        let doubled = doubled.iter().any(|pair| line.contains(pair));
+        !line.contains(" |") && (half || doubled || UnicodeWidthStr::width(*line) > 96)
+    };
+    text.lines().find(is_ugly).map(str::to_owned)
+}
+
+#[test]
+fn everything_can_be_explained_in_well_set_text() {
+    for folder in folders().into_iter().take(1) {
+        let opened = open(&folder.join("case.yaml"));
+        let rules = &opened.book.rules;
+        let assessment = assess(rules, &opened.case, &opened.question);
+        let sources = opened.library.sources();
+        let options = ReviewOptions::new(opened.file).verbose(true);
+        let names = rules.names().map(|(name, _)| name);
+        let names = names.chain(rules.requirements().iter().map(|r| r.code.as_str()));
+        let mut texts = Vec::new();
+        for name in names {
+            let text = explain(&assessment, name, sources, Language::Chinese, &options);
+            assert!(text.lines().count() > 1, "{name}: {text}");
+            texts.push((name, text));
+            assert!(!explain(&assessment, name, sources, Language::English, &options).is_empty());
+            assert!(json::explain(&assessment, name, Language::English, &options).is_object());
+            let page = law::page(rules, name, sources, Language::Chinese, false);
+            texts.extend(page.map(|text| (name, text)));
+        }
+        let receipt = &opened.book.receipt;
+        texts.push(("review", review(&assessment, receipt, sources, Language::Chinese, &options)));
+        texts.push(("law", law::list(rules, Language::Chinese, false)));
+        for (name, text) in texts {
+            if let Some(line) = ugly(&text) {
+                panic!("{} {name}: {line}", folder.display());
+            }
+        }
+        let nothing = explain(&assessment, "no.such", sources, Language::Chinese, &options);
+        assert_eq!(nothing, "");
+    }
+}
+
+#[test]
+fn names_and_sensitive_facts_stay_hidden_unless_asked_for() {
+    let opened = open(&folders()[0].join("case.yaml"));
+    let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+    let (receipt, sources) = (&opened.book.receipt, opened.library.sources());
+    let options = ReviewOptions::new(opened.file).verbose(true);
+    let mut text = review(&assessment, receipt, sources, Language::Chinese, &options);
+    for name in opened.book.rules.vocabulary().facts().iter().map(|f| f.name()) {
+        text += &explain(&assessment, name, sources, Language::English, &options);
+        text += &json::explain(&assessment, name, Language::English, &options).to_string();
+    }
+    text += &json::review(&assessment, receipt, Language::English, &options).to_string();
+    for secret in ["张某某", "310101", "1988"] {
+        assert!(!text.contains(secret), "{secret}");
+    }
+    let name = opened.book.rules.vocabulary().fact_with_role("employee-name").unwrap().1.name();
+    let shown = options.show_values(true);
+    assert!(explain(&assessment, name, sources, Language::Chinese, &shown).contains("张某某"));
+}
+
+#[test]
+fn colour_changes_no_letter() {
+    let opened = open(&folders()[2].join("case.yaml"));
+    let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+    let (receipt, sources) = (&opened.book.receipt, opened.library.sources());
+    let options = ReviewOptions::new(opened.file);
+    let plain = review(&assessment, receipt, sources, Language::English, &options);
+    let styled = review(&assessment, receipt, sources, Language::English, &options.color(true));
+    let mut bare = String::new();
+    let mut rest = styled.as_str();
+    while let Some((before, after)) = rest.split_once('\u{1b}') {
+        bare += before;
+        rest = after.split_once('m').unwrap().1;
+    }
+    bare += rest;
+    assert!(styled.len() > bare.len());
+    let lines = |text: &str| text.lines().map(|l| l.trim_end().to_owned()).collect::<Vec<_>>();
+    assert_eq!(lines(&bare), lines(&plain));
 }

@@ -75,10 +75,32 @@ impl Maker<'_, '_> {
             conditions: vec![
                 ("known".to_owned(), condition(figure.value().known().is_some())),
                 ("none".to_owned(), condition(figure.value() == &Eval::None)),
-                ("review".to_owned(), condition(entry.lawyer_review)),
+                (
+                    "review".to_owned(),
+                    condition(entry.lawyer_review || !figure.readings().is_empty()),
+                ),
             ],
-            lists: Vec::new(),
+            lists: vec![("readings".to_owned(), self.readings(figure, entry.kind, &entry.name))],
         }
+    }
+
+    /// What the figure would be under other readings: `value`, `reading` (who holds it), `question`.
+    fn readings(&self, figure: &Figure, kind: Type, name: &str) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let rows = figure.readings().iter().filter_map(|other| {
+            let parameter = rules.parameter(other.parameter)?;
+            let (_, reading) = parameter.readings.iter().find(|(m, _)| *m == other.member)?;
+            Some(super::row(
+                &[
+                    ("value", self.words.state(&other.value, kind)),
+                    ("reading", self.words.of(reading).to_owned()),
+                    ("question", self.words.of(&parameter.title).to_owned()),
+                ],
+                OriginKind::Figure,
+                name,
+            ))
+        });
+        rows.collect()
     }
 
     /// Adds a step and what it rests on, each once.
@@ -114,7 +136,7 @@ impl Maker<'_, '_> {
                 let title = format!(
                     "{} {} {}",
                     self.words.of(shape.title()),
-                    stated.name(),
+                    self.words.row_title(*list, *row),
                     self.words.of(field_shape.title())
                 );
                 let name = format!("{}[{}].{}", shape.name(), stated.name(), field_shape.name());
@@ -128,7 +150,9 @@ impl Maker<'_, '_> {
                 self.definition(*id, value, false)?
             }
             What::Company(id) => self.definition(*id, value, true)?,
-            What::AbsentCell(..) | What::Requirement(_) | What::Line(_) => return None,
+            What::AbsentCell(..) | What::Requirement(_) | What::Line(_) | What::Test(..) => {
+                return None;
+            }
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Maker, condition, known, origin};
 use crate::assess::{Eval, Verdict};
-use crate::compile::{DefinitionId, ParameterId};
+use crate::compile::{Dated, DefinitionId, ParameterId};
 use crate::document::model::{Origin, OriginKind};
 use crate::document::sheet::{Cell, Condition, Sheet};
 use crate::rules::Purpose;
@@ -106,12 +106,33 @@ impl Maker<'_, '_> {
             let (value, reading) = self.assessment.parameter(ParameterId::at(index));
             let origin = origin(OriginKind::Parameter, &entry.name);
             self.add(sheet, &entry.name, &value, entry.kind, (&origin, &entry.title));
+            let row = match reading {
+                Some(crate::assess::Reading::Law(row, _)) => {
+                    entry.series.first().and_then(|s| s.get(row))
+                }
+                _ => None,
+            };
             let mut citations = entry.citations.clone();
-            if let Some(crate::assess::Reading::Law(row, _)) = reading {
-                let row = entry.series.first().and_then(|s| s.get(row));
-                citations.extend(row.iter().flat_map(|r| r.citations.iter().cloned()));
-            }
+            citations.extend(row.iter().flat_map(|r| r.citations.iter().cloned()));
             self.cite(sheet, &entry.name, &citations);
+            self.provenance(sheet, &entry.name, row);
+        }
+    }
+
+    /// Caliber, day of publication and source of the row a parameter was read from.
+    fn provenance(&self, sheet: &mut Sheet, name: &str, row: Option<&Dated>) {
+        let language = self.occasion.language;
+        let published =
+            row.and_then(|r| r.published_on).map(|d| crate::wording::amounts::date(d, language));
+        let sources = row.map_or_else(String::new, |r| self.words.instruments(&r.citations));
+        for (family, text) in [
+            ("caliber", row.and_then(|r| r.caliber.clone()).unwrap_or_default()),
+            ("published", published.unwrap_or_default()),
+            ("source", sources),
+        ] {
+            let name = format!("{family}.{name}");
+            let cell = known(text, OriginKind::Citation, &name);
+            sheet.cells.push((name, cell));
         }
     }
 
@@ -137,17 +158,16 @@ impl Maker<'_, '_> {
                 .cells
                 .push(("ground.title".to_owned(), known(title, OriginKind::Paper, "ground.title")));
         }
-        if let Some((name, title)) = self.assessment.rules().policy() {
-            let title = self.words.of(title);
-            let title = if title.is_empty() { name } else { title };
-            sheet
-                .cells
-                .push(("policy_name".to_owned(), known(title, OriginKind::Paper, "policy_name")));
-            if let Some(version) = self.assessment.question().version {
-                let version = crate::wording::amounts::date(version, self.occasion.language);
-                let cell = known(version, OriginKind::Paper, "policy_version");
-                sheet.cells.push(("policy_version".to_owned(), cell));
-            }
+        let policy =
+            self.assessment.rules().policy().map(|(name, title)| match self.words.of(title) {
+                "" => name.to_owned(),
+                title => title.to_owned(),
+            });
+        let version = self.assessment.question().version;
+        let version = version.map(|v| crate::wording::amounts::date(v, self.occasion.language));
+        for (name, text) in [("policy_name", policy), ("policy_version", version)] {
+            let cell = known(text.unwrap_or_default(), OriginKind::Paper, name);
+            sheet.cells.push((name.to_owned(), cell));
         }
     }
 
@@ -197,6 +217,8 @@ impl Maker<'_, '_> {
     ) {
         let title = self.words.of(title);
         sheet.cells.push((name.to_owned(), self.cell(value, kind, origin, title)));
+        // A paper may leave out a row whose figure is not known, if it says so elsewhere.
+        sheet.conditions.push((format!("known.{name}"), condition(value.known().is_some())));
         if matches!(kind, Type::Truth | Type::Judgement) {
             sheet.conditions.push((name.to_owned(), self.truth(value, origin, title)));
         }

@@ -1,7 +1,7 @@
 //! Exhibits, the element by evidence matrix, annexes.
 
 use super::{Maker, condition, row};
-use crate::assess::Outcome;
+use crate::assess::{Outcome, StepId, What};
 use crate::case::Exhibit;
 use crate::document::model::OriginKind;
 use crate::document::sheet::{Row, Sheet};
@@ -13,6 +13,7 @@ impl Maker<'_, '_> {
         let exhibits = self.assessment.case().evidence();
         let rows = exhibits.iter().enumerate().map(|(at, e)| self.exhibit(at, e)).collect();
         sheet.lists.push(("exhibits".to_owned(), rows));
+        sheet.lists.push(("exhibit_groups".to_owned(), self.exhibit_groups()));
         sheet.lists.push(("elements".to_owned(), self.elements()));
         sheet.lists.push(("annexes".to_owned(), self.annexes()));
         sheet.lists.push(("not_computed".to_owned(), self.not_computed()));
@@ -54,6 +55,63 @@ impl Maker<'_, '_> {
         row
     }
 
+    /// The exhibits by step of the chain, each under the first step that rests on it.
+    fn exhibit_groups(&self) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let exhibits = self.assessment.case().evidence();
+        let mut placed = vec![false; exhibits.len()];
+        let mut groups: Vec<(String, Vec<Row>)> = Vec::new();
+        for (name, title) in rules.vocabulary().elements() {
+            let own = self.assessment.findings().iter().filter(|f| {
+                let entry = rules.requirement(f.requirement());
+                entry
+                    .is_some_and(|e| e.element.as_ref() == Some(name) && self.may_show(e.sensitive))
+            });
+            let used: std::collections::BTreeSet<usize> =
+                own.flat_map(|f| self.exhibits_below(f.step())).collect();
+            let mut rows = Vec::new();
+            for (at, exhibit) in exhibits.iter().enumerate().filter(|(at, _)| used.contains(at)) {
+                if let Some(slot) = placed.get_mut(at).filter(|slot| !**slot) {
+                    *slot = true;
+                    rows.push(self.exhibit(at, exhibit));
+                }
+            }
+            groups.push((self.words.of(title).to_owned(), rows));
+        }
+        let rest = exhibits.iter().zip(&placed).enumerate().filter(|(_, (_, placed))| !**placed);
+        let rest = rest.map(|(at, (exhibit, _))| self.exhibit(at, exhibit)).collect();
+        groups.push((self.words.pick("其他", "other"), rest));
+        let filled = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
+        filled
+            .map(|(title, rows)| {
+                let mut head = row(&[("title", title)], OriginKind::Paper, "exhibit_groups");
+                head.lists.push(("exhibits".to_owned(), rows));
+                head
+            })
+            .collect()
+    }
+
+    /// The exhibits of the facts that a step rests on.
+    fn exhibits_below(&self, root: StepId) -> Vec<usize> {
+        let case = self.assessment.case();
+        let mut found = Vec::new();
+        let mut seen = std::collections::BTreeSet::new();
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            let Some(step) = self.assessment.step(id).filter(|_| seen.insert(id)) else { continue };
+            open.extend(&step.inputs);
+            let stated = match &step.what {
+                What::Fact(id) => case.fact(*id),
+                What::Cell(list, at, field) => {
+                    case.rows(*list).and_then(|r| r.row(*at)).and_then(|r| r.cell(*field))
+                }
+                _ => None,
+            };
+            found.extend(stated.iter().flat_map(|s| s.evidence()).map(|e| *e as usize));
+        }
+        found
+    }
+
     /// What an exhibit proves: the titles of the facts and rows it stands on.
     fn proves(&self, at: usize) -> String {
         let Ok(at) = u32::try_from(at) else { return String::new() };
@@ -69,14 +127,17 @@ impl Maker<'_, '_> {
             }
         }
         for (index, list) in v.lists().iter().enumerate() {
-            let rows =
-                case.rows(crate::vocabulary::ListId::at(index)).map_or(&[][..], |r| r.rows());
-            let stands = |r: &&crate::case::Row| {
+            let id = crate::vocabulary::ListId::at(index);
+            let rows = case.rows(id).map_or(&[][..], |r| r.rows());
+            let stands = |r: &crate::case::Row| {
                 (0..list.fields().len())
                     .filter_map(|f| r.cell(FieldId::at(f)))
                     .any(|c| c.evidence().contains(&at))
             };
-            let names: Vec<&str> = rows.iter().filter(stands).map(|r| r.name()).collect();
+            let own = rows.iter().enumerate().filter(|(_, r)| stands(r));
+            let position = |row: usize| u32::try_from(row).unwrap_or(u32::MAX);
+            let names: Vec<String> =
+                own.map(|(row, _)| self.words.row_title(id, position(row))).collect();
             if let Some(named) = span_of(&names) {
                 let title = self.words.of(list.title());
                 proven.push(
@@ -170,7 +231,9 @@ impl Maker<'_, '_> {
         let rules = self.assessment.rules();
         let open = self.assessment.figures().iter().filter(|f| !f.value().is_settled());
         open.filter_map(|f| rules.definition(f.definition()))
-            .filter(|entry| self.may_show(entry.sensitive))
+            .filter(|entry| {
+                entry.purpose == crate::rules::Purpose::Figure && self.may_show(entry.sensitive)
+            })
             .map(|entry| {
                 row(
                     &[("title", self.words.of(&entry.title).to_owned())],
@@ -183,10 +246,10 @@ impl Maker<'_, '_> {
 }
 
 /// One name, or the first and the last of several.
-fn span_of(names: &[&str]) -> Option<String> {
+fn span_of(names: &[String]) -> Option<String> {
     match names {
         [] => None,
-        [only] => Some((*only).to_owned()),
+        [only] => Some(only.clone()),
         [first, .., last] => Some(format!("{first} – {last}")),
     }
 }

@@ -88,6 +88,7 @@ impl Maker<'_, '_> {
             &entry.code,
         );
         row.conditions.push(("review".to_owned(), condition(entry.lawyer_review)));
+        row.conditions.push(("sensitive".to_owned(), condition(entry.sensitive)));
         row.conditions.push(("met".to_owned(), condition(finding.outcome() == Outcome::Satisfied)));
         row.lists.push(("facts".to_owned(), facts.into_iter().map(|f| f.row).collect()));
         row
@@ -128,14 +129,14 @@ impl Maker<'_, '_> {
                     case.fact(*id)?,
                 )
             }
-            What::Cell(list, row, field) => {
+            What::Cell(list, position, field) => {
                 let shape = v.list(*list)?;
                 let shown = shape.field(*field).filter(|f| self.may_show(f.is_sensitive()))?;
-                let row = case.rows(*list)?.row(*row)?;
+                let row = case.rows(*list)?.row(*position)?;
                 let title = format!(
                     "{}（{}）{}",
                     self.words.of(shape.title()),
-                    row.name(),
+                    self.words.row_title(*list, *position),
                     self.words.of(shown.title())
                 );
                 let name = format!("{}[{}].{}", shape.name(), row.name(), shown.name());
@@ -182,7 +183,7 @@ impl Maker<'_, '_> {
                 _ => false,
             });
             let name = self.name_of(wait);
-            let row = row(
+            let mut row = row(
                 &[
                     ("question", self.words.question(wait)),
                     ("name", name.clone()),
@@ -191,6 +192,7 @@ impl Maker<'_, '_> {
                 OriginKind::Fact,
                 &name,
             );
+            row.conditions.push(("sensitive".to_owned(), condition(self.is_sensitive(wait))));
             match group.and_then(|g| groups.get_mut(g)) {
                 Some((_, rows)) => rows.push(row),
                 None => rest.push(row),
@@ -205,6 +207,21 @@ impl Maker<'_, '_> {
                 head
             })
             .collect()
+    }
+
+    /// Whether the answer would be a sensitive fact.
+    fn is_sensitive(&self, wait: &Wait) -> bool {
+        let v = self.assessment.rules().vocabulary();
+        match wait {
+            Wait::Fact(id) => v.fact(*id).is_some_and(|f| f.is_sensitive()),
+            Wait::Cell(id, _, field) => {
+                v.list(*id).and_then(|l| l.field(*field)).is_some_and(|f| f.is_sensitive())
+            }
+            Wait::List(id) | Wait::Row(id, _) => {
+                v.list(*id).is_some_and(|l| l.fields().iter().any(|f| f.is_sensitive()))
+            }
+            Wait::Parameter(..) | Wait::Calendar(_) => false,
+        }
     }
 
     /// What is waited for, as a case file names it.

@@ -1,9 +1,9 @@
 //! Values in the words of one language.
 
 use crate::assess::{Assessment, Eval, Reason, Wait};
-use crate::case::Stated;
+use crate::case::{Cell, Stated};
 use crate::value::{Exact, Rounding, Value};
-use crate::vocabulary::{Citation, Type};
+use crate::vocabulary::{Citation, ListId, Type};
 use crate::wording::amounts::{date, grouped, month};
 use crate::wording::{Language, Localized};
 
@@ -108,6 +108,21 @@ impl<'a, 'o> Words<'a, 'o> {
         member.map_or_else(String::new, |m| self.of(m.title()).to_owned())
     }
 
+    /// The key of a row in words: 销售额、2026年1月.
+    pub(super) fn row_title(&self, list: ListId, at: u32) -> String {
+        let shape = self.assessment.rules().vocabulary().list(list);
+        let row = self.assessment.case().rows(list).and_then(|r| r.row(at));
+        let (Some(shape), Some(row)) = (shape, row) else { return String::new() };
+        let key = shape.key().iter().filter_map(|id| {
+            let kind = shape.field(*id)?.kind();
+            match row.cell(*id)?.cell() {
+                Cell::Known(value) => Some(self.value(value, kind)),
+                _ => None,
+            }
+        });
+        key.collect::<Vec<_>>().join(&self.pick("、", ", "))
+    }
+
     fn row_name(&self, kind: Type, at: u32) -> String {
         let Type::Row(list) = kind else { return String::new() };
         let row = self.assessment.case().rows(list).and_then(|r| r.row(at));
@@ -132,6 +147,19 @@ impl<'a, 'o> Words<'a, 'o> {
             }
         }
         words.join(&self.pick("、", ", "))
+    }
+
+    /// The full titles of the instruments cited, each once.
+    pub(super) fn instruments(&self, citations: &[Citation]) -> String {
+        let sources = self.assessment.rules().vocabulary().sources();
+        let mut titles: Vec<&str> = Vec::new();
+        for source in citations.iter().filter_map(|c| sources.get(c.source())) {
+            let title = self.of(source.title());
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        titles.join(&self.pick("、", ", "))
     }
 
     /// What to ask so that something becomes known.

@@ -1,17 +1,21 @@
 //! Findings that stand in the way, warnings and notes.
 
+use std::collections::BTreeMap;
+
 use super::Review;
-use crate::assess::{Finding, StepId};
+use crate::assess::{Finding, StepId, What};
+use crate::case::Exhibit;
 use crate::compile::RequirementEntry;
-use crate::report::basis::{deciding, is_any, lines};
+use crate::compile::typed::TypedNode;
 use crate::report::excerpt::{Look, excerpt};
 use crate::report::page::Ink;
+use crate::report::phrases::Phrases;
 use crate::report::steps::Shown;
 use crate::source::Span;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// At most this many values are shown of one line of a requirement.
-const MOST_VALUES: usize = 8;
+const MOST_VALUES: usize = 6;
 
 impl<'a> Review<'a> {
     /// Writes what stands in the way.
@@ -62,19 +66,16 @@ impl<'a> Review<'a> {
         let Some(entry) = self.desk.rules().requirement(finding.requirement()) else { return };
         let title = self.desk.title(&entry.title, &entry.id);
         self.page.block(0, mark, &format!("{} {title}", entry.code), ink);
-        self.wrong(finding, entry);
+        let read = self.wrong(finding, entry);
         let column = self.column();
-        let cited = self.desk.cited(&entry.citations);
-        let cited =
-            format!("{cited}{}", self.desk.aside(&self.desk.say(&entry.confidence.words())));
-        let evidence = self.wanted_evidence(entry);
-        let remedy = self.desk.say(&entry.remedy);
-        let more = self.command(&entry.code);
+        let confidence = self.desk.aside(&self.desk.say(&entry.confidence.words()));
+        let cited = format!("{}{confidence}", self.desk.cited(&entry.citations));
         let pairs = [
             (Words::Article, cited),
-            (Words::Evidence, evidence),
-            (Words::Remedy, remedy),
-            (Words::More, more),
+            (Words::OnFile, self.on_file(&read)),
+            (Words::Evidence, self.wanted(entry)),
+            (Words::Remedy, self.desk.say(&entry.remedy)),
+            (Words::More, self.command(&entry.code)),
         ];
         for (label, text) in pairs {
             if !text.is_empty() {
@@ -90,75 +91,115 @@ impl<'a> Review<'a> {
         format!("duecause explain {case} {name}")
     }
 
-    /// Kinds of evidence that would prove a requirement, those the case has marked.
-    fn wanted_evidence(&self, entry: &RequirementEntry) -> String {
-        let has = |kind: &str| {
-            let exhibits = self.desk.case().evidence();
-            exhibits.iter().filter(|e| e.kind() == Some(kind)).map(|e| e.id().to_owned()).collect()
-        };
-        let one = |name: &String| {
-            let kind = self.desk.vocabulary().evidence_kind(name);
-            let title = kind.map_or_else(|| name.clone(), |k| self.desk.title(k.title(), name));
-            let strength = kind.map(|k| self.desk.proof(k.strength())).unwrap_or_default();
-            let exhibits: Vec<String> = has(name);
-            let mut words = vec![strength];
-            words.push(match exhibits.is_empty() {
-                true => self.say(&Words::NotInCase),
-                false => self.desk.listed(&exhibits),
-            });
-            format!("{title}{}", self.desk.aside(&self.desk.clauses(&words)))
-        };
-        self.desk.listed(&entry.evidence.iter().map(one).collect::<Vec<_>>())
+    /// The exhibits behind some values, with kind and strength, and how many values have none.
+    fn on_file(&self, values: &[StepId]) -> String {
+        let desk = self.desk;
+        let mut exhibits: BTreeMap<&str, &Exhibit> = BTreeMap::new();
+        let mut bare = 0_usize;
+        for id in values {
+            let stated = match desk.assessment.step(*id).map(|s| &s.what) {
+                Some(What::Fact(fact)) => desk.case().fact(*fact),
+                Some(What::Cell(list, row, field)) => {
+                    let row = desk.case().rows(*list).and_then(|r| r.row(*row));
+                    row.and_then(|r| r.cell(*field))
+                }
+                _ => None,
+            };
+            let Some(stated) = stated.filter(|s| s.span().is_some()) else { continue };
+            let found = desk.exhibits(stated);
+            bare = bare.saturating_add(usize::from(found.is_empty()));
+            exhibits.extend(found.into_iter().map(|e| (e.id(), e)));
+        }
+        let mut words: Vec<String> = exhibits.values().map(|e| desk.exhibit(e)).collect();
+        if bare > 0 {
+            words.push(self.say(&Words::WithoutEvidence { count: bare.to_string() }));
+        }
+        desk.listed(&words)
     }
 
-    /// Writes the lines that do not hold, with the values they read and their places.
-    fn wrong(&mut self, finding: &'a Finding, entry: &RequirementEntry) {
-        let desk = self.desk;
-        let all = lines(desk.assessment, finding);
-        let failing: Vec<_> = all.iter().filter(|l| l.truth() == Some(false)).collect();
-        let label = match is_any(entry) && failing.len() > 1 {
-            true => self.say(&Words::NoneHolds),
-            false => self.say(&Words::DoesNotHold),
+    /// Kinds of evidence that would prove a requirement and are not on file.
+    fn wanted(&self, entry: &RequirementEntry) -> String {
+        let exhibits = self.desk.case().evidence();
+        let is_missing = |kind: &&String| !exhibits.iter().any(|e| e.kind() == Some(kind));
+        let one = |name: &String| {
+            let kind = self.desk.vocabulary().evidence_kind(name);
+            kind.map_or_else(
+                || name.clone(),
+                |k| {
+                    let strength = self.desk.proof(k.strength());
+                    format!("{}{}", self.desk.title(k.title(), name), self.desk.aside(&strength))
+                },
+            )
         };
+        self.desk.listed(&entry.evidence.iter().filter(is_missing).map(one).collect::<Vec<_>>())
+    }
+
+    /// Writes the lines that do not hold, with the values that decide them; returns these values.
+    fn wrong(&mut self, finding: &'a Finding, entry: &RequirementEntry) -> Vec<StepId> {
+        let desk = self.desk;
+        let all = desk.assessment.lines(finding);
+        let failing: Vec<_> = all.iter().filter(|l| l.value.as_truth() == Some(false)).collect();
+        let is_any = matches!(entry.value.node, TypedNode::Or(_)) && failing.len() > 1;
+        let label = self.say(if is_any { &Words::NoneHolds } else { &Words::DoesNotHold });
         let column = self.column();
+        let mut read: Vec<StepId> = Vec::new();
         for line in failing {
-            let written = desk.sources.slice(line.span()).to_owned();
-            self.page.pair(2, &label, column, &written);
-            let values = deciding(desk.assessment, &line.inputs, Some(false));
-            self.values(&values);
+            let words = Phrases::titles(desk.speech()).phrase(line.typed);
+            self.page.pair(2, &label, column, &words);
+            let values = desk.assessment.deciding(line, Some(false));
+            let new: Vec<StepId> = values.iter().filter(|v| !read.contains(v)).copied().collect();
+            self.values(&new);
+            read.extend(new);
         }
+        read
     }
 
     /// Writes values: those in the case file as an excerpt, the others in words.
     fn values(&mut self, values: &[StepId]) {
         let desk = self.desk;
-        let shown: Vec<Shown> = values
-            .iter()
-            .filter_map(|id| desk.shown(desk.assessment.step(*id)?))
-            .take(MOST_VALUES)
-            .collect();
-        let left = values.len().saturating_sub(shown.len());
+        let indent = self.column().saturating_add(2);
+        let mut words: Vec<String> = Vec::new();
         let mut marks: Vec<(Span, String)> = Vec::new();
-        for value in &shown {
-            let words = desk.labelled(&value.title, &value.value);
-            match value.place.filter(|span| span.file() == self.options.case) {
-                Some(span) => marks.push((span, words)),
+        let shown = values.iter().filter_map(|id| desk.shown(desk.assessment.step(*id)?));
+        for value in shown {
+            let Shown { title, short, value, place, source } = value;
+            match place.filter(|span| span.file() == self.options.case) {
+                Some(span) if !marks.iter().any(|(s, _)| *s == span) => {
+                    marks.push((span, desk.labelled(&short, &value)));
+                }
+                Some(_) => {}
                 None => {
-                    let words = format!("{words}{}", desk.aside(&value.source));
-                    self.page.block(self.column().saturating_add(2), "", &words, Ink::Plain);
+                    let text = desk.labelled(&title, &value);
+                    let text = format!("{text}{}", desk.aside(&source));
+                    if !words.contains(&text) {
+                        words.push(text);
+                    }
                 }
             }
         }
+        let left =
+            marks.len().saturating_sub(MOST_VALUES) + words.len().saturating_sub(MOST_VALUES);
+        marks.truncate(MOST_VALUES);
+        for text in words.iter().take(MOST_VALUES) {
+            self.page.block(indent, "", text, Ink::Plain);
+        }
+        self.excerpt(&marks);
         if left > 0 {
             let more = self.say(&Words::MoreValues { count: left.to_string() });
-            self.page.block(self.column().saturating_add(2), "", &more, Ink::Faint);
+            self.page.block(indent, "", &more, Ink::Faint);
         }
+    }
+
+    fn excerpt(&mut self, marks: &[(Span, String)]) {
         let look = Look {
             show_values: self.options.show_values,
             color: self.page.has_color(),
             width: self.page.width().saturating_sub(4),
         };
-        if let Some(text) = excerpt(self.options.case, &marks, desk.sources, look) {
+        let Some((first, _)) = marks.iter().min_by_key(|(span, _)| span.start()) else { return };
+        if let Some(text) = excerpt(self.options.case, marks, self.desk.sources, look) {
+            let place = format!("--> {}", self.desk.place(*first));
+            self.page.raw(4, &place);
             self.page.raw(4, &text);
         }
     }

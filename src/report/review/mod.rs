@@ -18,7 +18,7 @@ use super::standing::Standing;
 use crate::assess::{Assessment, Receipt, Verdict};
 use crate::source::{FileId, Sources};
 use crate::wording::Language;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// How a review is shown.
 #[derive(Debug, Clone)]
@@ -68,6 +68,26 @@ impl ReviewOptions {
     pub fn width(self, width: usize) -> Self {
         Self { width, ..self }
     }
+
+    /// Returns the document that is asked for, if it is not the main one.
+    pub(super) fn document_asked(&self) -> Option<&str> {
+        self.document.as_deref()
+    }
+
+    /// Returns whether values that may name a person or are sensitive are shown.
+    pub(super) fn shows_values(&self) -> bool {
+        self.show_values
+    }
+
+    /// Returns whether the text has terminal colours.
+    pub(super) fn has_color(&self) -> bool {
+        self.color
+    }
+
+    /// Returns how many columns there are.
+    pub(super) fn columns(&self) -> usize {
+        self.width
+    }
 }
 
 /// Returns the review of a case as text.
@@ -80,7 +100,7 @@ pub fn review(
     options: &ReviewOptions,
 ) -> String {
     let show_values = options.show_values;
-    let desk = Desk { assessment, sources, language, show_values };
+    let desk = Desk::new(assessment, sources, language, show_values);
     let document = match &options.document {
         Some(document) => document.clone(),
         None => main_document(&desk),
@@ -142,10 +162,8 @@ impl Review<'_> {
         let question = desk.assessment.question();
         let ground = desk.vocabulary().ground(&question.ground);
         let ground = ground.map_or_else(String::new, |g| desk.title(g.title(), g.name()));
-        let layers = desk.rules().layers().iter().map(|(name, title)| {
-            let title = desk.say(title);
-            if title.is_empty() { name.clone() } else { format!("{title}{}", desk.aside(name)) }
-        });
+        let layers =
+            desk.rules().layers().iter().map(|(name, title)| desk.layer_title(name, title));
         let layers = desk.listed(&layers.collect::<Vec<_>>());
         let document =
             format!("{}{}", self.document_title(&self.document), desk.aside(&self.document));
@@ -164,10 +182,7 @@ impl Review<'_> {
 
     /// Width of the column of labels.
     fn column(&self) -> usize {
-        match self.desk.language {
-            Language::Chinese => 10,
-            Language::English => 11,
-        }
+        self.desk.column()
     }
 
     fn policy(&self) -> String {

@@ -5,7 +5,7 @@ use crate::assess::Wait;
 use crate::compile::RequirementId;
 use crate::report::page::Ink;
 use crate::report::waits::{Ask, groups};
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 use std::collections::BTreeMap;
 
 /// How many questions a short review asks in full.

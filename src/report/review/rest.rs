@@ -1,13 +1,14 @@
 //! What is in order, what does not bind, what later papers need, what was not checked, receipt.
 
 use super::Review;
-use crate::assess::{Finding, Verdict};
-use crate::compile::RequirementEntry;
+use crate::assess::{Eval, Finding, Verdict};
+use crate::compile::{Dated, RequirementEntry};
 use crate::report::page::Ink;
 use crate::report::standing::Standing;
 use crate::report::waits::day;
+use crate::value::Proof;
 use crate::wording::Localized;
-use crate::wording::catalogue::reporting::ReviewWords as Words;
+use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 impl<'a> Review<'a> {
     /// Writes everything that needs no action now.
@@ -60,10 +61,13 @@ impl<'a> Review<'a> {
         self.page.heading(&heading);
         for acceptance in accepted {
             let entry = desk.rules().parameters().iter().find(|p| p.name == acceptance.parameter);
-            let title = entry
-                .map_or_else(|| acceptance.parameter.clone(), |e| desk.title(&e.title, &e.name));
+            let Some(entry) = entry else { continue };
+            let taken = |row: &&Dated| acceptance.from.is_none() || row.from == acceptance.from;
+            let row = entry.series.iter().flatten().rfind(taken);
+            let value = row.map(|r| desk.value(&Eval::Known(r.value.clone()), entry.kind, false));
             let words = Words::AcceptedBy {
-                title,
+                title: desk.title(&entry.title, &entry.name),
+                value: value.unwrap_or_default(),
                 by: acceptance.by.clone(),
                 role: acceptance.role.clone(),
                 on: day(&desk, acceptance.on),
@@ -96,9 +100,13 @@ impl<'a> Review<'a> {
     }
 
     fn satisfied(&mut self) {
-        let findings = self.standing.satisfied.clone();
-        let words = Words::Satisfied { count: findings.len().to_string() };
-        self.compact(&words, &findings, "✓ ", Ink::Good);
+        let is_weak = |f: &&Finding| f.proof().is_some_and(|p| p <= Proof::Weak);
+        let (weak, firm): (Vec<_>, Vec<_>) =
+            self.standing.satisfied.iter().copied().partition(is_weak);
+        let words = Words::WeaklyProven { count: weak.len().to_string() };
+        self.compact(&words, &weak, "✓ ", Ink::Doubt);
+        let words = Words::Satisfied { count: firm.len().to_string() };
+        self.compact(&words, &firm, "✓ ", Ink::Good);
     }
 
     fn not_applicable(&mut self) {

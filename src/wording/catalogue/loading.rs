@@ -171,6 +171,42 @@ crate::catalogue! {
         NoValue { name: String } = "E0422",
             zh: "参数 `{name}` 没有取值，也没有注明由谁提供（required）",
             en: "the parameter `{name}` has no value and does not say who supplies it (required)";
+        /// A range over a list that is no series.
+        NotASeries { list: String } = "E0424",
+            zh: "列表 `{list}` 没有按月排列（every），不能用 from … to …",
+            en: "`{list}` does not have a row for every month, so `from … to …` does not apply";
+        /// A computed column where there is no row.
+        NoRow { name: String, list: String } = "E0425",
+            zh: "`{name}` 是列表 `{list}` 的计算列，只在该列表的某一行上才有值",
+            en: "`{name}` is a column of `{list}` and has a value only in one of its rows";
+        /// A requirement that says nothing.
+        NothingRequired { name: String } = "E0426",
+            zh: "`{name}` 没有写明要求的内容（value、all、any 或 bands）",
+            en: "`{name}` does not say what must hold (value, all, any or bands)";
+        /// A layer that changes what it may not change.
+        NoRight { name: String } = "E0427",
+            zh: "`{name}` 由上级规则规定，这一层只能新增，不能改动",
+            en: "`{name}` is given by the law above, this layer may add but not change it";
+        /// A table read without a key.
+        NeedsKey { name: String } = "E0428",
+            zh: "`{name}` 是分项表，须写成 `{name}[…]`",
+            en: "`{name}` is a table and is read as `{name}[…]`";
+        /// A key on something that is no table.
+        NoTable { name: String } = "E0428",
+            zh: "`{name}` 不是分项表，不能用 `[…]`",
+            en: "`{name}` is no table, `[…]` does not apply";
+        /// Something whose proof is asked for that nobody states.
+        NotStated = "E0429",
+            zh: "proof 只能用于案件中填报的事实、字段或一行",
+            en: "proof is of a fact, a field or a row that a case states";
+        /// A value of a parameter that ends before it begins.
+        EndsFirst { name: String } = "E0430",
+            zh: "`{name}` 的这段取值结束日早于开始日",
+            en: "this value of `{name}` ends before it begins";
+        /// A divisor that a policy sets to zero.
+        ZeroDivisor { name: String } = "E0431",
+            zh: "`{name}` 在计算中作除数，不能设为 0",
+            en: "`{name}` is a divisor and cannot be set to zero";
         /// Too many arguments or nested calls once definitions are inlined.
         TooLarge { name: String } = "E0423",
             zh: "`{name}` 展开后过大",

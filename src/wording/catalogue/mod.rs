@@ -51,10 +51,13 @@ macro_rules! catalogue {
 }
 
 pub mod documents;
+pub mod explaining;
 pub mod export;
 pub mod expressions;
 pub mod loading;
+pub mod phrases;
 pub mod reporting;
+pub mod reviewing;
 pub mod schema;
 pub mod workspace;
 pub mod yaml;

@@ -1,4 +1,4 @@
-//! Words of reports: values, facts, questions, reviews.
+//! Words of reports: values, facts, questions.
 
 crate::catalogue! {
     /// Words around a value.
@@ -15,6 +15,8 @@ crate::catalogue! {
         Between { low: String, high: String } = "R0102",
             zh: "未知，在{low}与{high}之间",
             en: "unknown, between {low} and {high}";
+        /// Not known whether it exists.
+        OrNone { value: String } = "R0102", zh: "{value}，或者没有", en: "{value}, or none";
         /// Not known, but not less.
         AtLeast { low: String } = "R0102", zh: "未知，不低于{low}", en: "unknown, at least {low}";
         /// Not known, but not more.
@@ -40,7 +42,7 @@ crate::catalogue! {
         /// A row without a name at hand.
         Row { number: String } = "R0103", zh: "第{number}行", en: "row {number}";
         /// Strength of proof.
-        ProofNone = "R0104", zh: "无证据", en: "no evidence";
+        ProofNone = "R0104", zh: "未附证据", en: "no exhibit";
         /// Strength of proof.
         ProofWeak = "R0104", zh: "弱", en: "weak";
         /// Strength of proof.
@@ -61,8 +63,8 @@ crate::catalogue! {
     pub enum FactWords {
         /// A cell of a row.
         Cell { list: String, row: String, field: String } = "R0201",
-            zh: "{list}{row}·{field}",
-            en: "{list} {row}, {field}";
+            zh: "{list}（{row}）{field}",
+            en: "{field} ({list}, {row})";
         /// Nobody said what proves it.
         NoEvidence = "R0202", zh: "未附证据", en: "no exhibit";
         /// A strength with its label.
@@ -81,6 +83,10 @@ crate::catalogue! {
         ByPolicy = "R0205", zh: "公司制度设定", en: "set by the company's policy";
         /// Given directly.
         Given = "R0205", zh: "直接给定", en: "given directly";
+        /// The test of a row that is not there.
+        Row { row: String } = "R0204", zh: "{row}", en: "{row}";
+        /// The date that selected the value.
+        ReadFor { on: String } = "R0206", zh: "按{on}取值", en: "read for {on}";
         /// Day of publication.
         Published { on: String } = "R0206", zh: "{on}公布", en: "published {on}";
     }
@@ -123,141 +129,13 @@ crate::catalogue! {
             en: "The {title} for {on} was not published yet on {as_of}.";
         /// Not verified.
         Unverified { title: String, value: String, source: String } = "R0303",
-            zh: "“{title}”有未核实的数值{value}（{source}）。核实后可具名采用，在案卷中写入：",
-            en: "There is an unverified {title} of {value} ({source}). Once checked, accept it by name in the case file:";
+            zh: "“{title}”的数值“{value}”未核实（{source}）。核实后可具名采用，在案卷中写入：",
+            en: "The {title} of {value} is not verified ({source}). Once checked, accept it by name in the case file:";
         /// No calendar.
         Calendar { year: String } = "R0304",
             zh: "规则包没有{year}年的工作日日历，须更新规则包。",
             en: "The pack has no working-day calendar of {year}; it needs an update.";
         /// A calendar in a few words.
         CalendarName { year: String } = "R0304", zh: "{year}年工作日日历", en: "working-day calendar of {year}";
-    }
-}
-
-crate::catalogue! {
-    /// Words of a review.
-    pub enum ReviewWords {
-        /// Head.
-        Title { case: String } = "R0401", zh: "审查结果  {case}", en: "Review of {case}";
-        /// Label.
-        Ground = "R0401", zh: "解除路径", en: "ground";
-        /// Label.
-        Document = "R0401", zh: "拟出文书", en: "document";
-        /// Label.
-        AsOf = "R0401", zh: "法律截至", en: "law as of";
-        /// Label.
-        Policy = "R0401", zh: "公司制度", en: "policy";
-        /// Label.
-        Layers = "R0401", zh: "适用规则", en: "rules";
-        /// No policy.
-        NoPolicy = "R0401", zh: "未指定，只按法律核对", en: "none named, checked against the law alone";
-        /// Verdict.
-        Ready { document: String } = "R0402",
-            zh: "结论：可以办理。未发现阻碍出具{document}的事项。",
-            en: "READY: nothing that was checked stands in the way of the {document}.";
-        /// Verdict.
-        ReadyWithWarnings { document: String, count: String } = "R0402",
-            zh: "结论：可以办理，但出具{document}之前有{count}项提示须整改或者具名放行。",
-            en: "READY, but {count} warnings must be mended or waived by name before the {document} is issued.";
-        /// Verdict.
-        Blocked { document: String, count: String } = "R0402",
-            zh: "结论：存在阻碍。有{count}项要求未满足，消除之前不应出具{document}。",
-            en: "BLOCKED: {count} requirements are not met; the {document} should not be issued until they are.";
-        /// Verdict.
-        BlockedButWaived { document: String, count: String } = "R0402",
-            zh: "结论：存在阻碍，{count}项均已具名放行，可以出具{document}；放行不改变该项未满足的事实。",
-            en: "BLOCKED, but all {count} were waived by name and the {document} may be issued; a waiver does not turn an unmet requirement into a met one.";
-        /// Verdict.
-        Undetermined { document: String, count: String } = "R0402",
-            zh: "结论：尚不能判断。有{count}项要求因事实未查明而无法判断，查明之前不应出具{document}。",
-            en: "UNDETERMINED: {count} requirements turn on facts that are not known; until they are, the {document} should not be issued.";
-        /// Count.
-        CountBlocking { count: String } = "R0403", zh: "未满足{count}项", en: "{count} not met";
-        /// Count.
-        CountOpen { count: String } = "R0403", zh: "待查明{count}项", en: "{count} open";
-        /// Count.
-        CountWarnings { count: String } = "R0403", zh: "提示{count}项", en: "{count} warnings";
-        /// Count.
-        CountSatisfied { count: String } = "R0403", zh: "已满足{count}项", en: "{count} met";
-        /// What the verdict does not say.
-        Caution = "R0403",
-            zh: "本结论只针对所列要求和案卷记载的事实，不表示合法，也不预测仲裁或者诉讼结果。",
-            en: "This covers the requirements listed and the facts on file. It does not say that the dismissal is lawful and predicts no outcome.";
-        /// Heading.
-        Blocking { count: String } = "R0404", zh: "■ 阻碍事项（{count}项）", en: "■ In the way ({count})";
-        /// Heading.
-        Warnings { count: String } = "R0404", zh: "■ 提示事项（{count}项，须整改或者具名放行）", en: "■ Warnings ({count}), to be mended or waived by name";
-        /// Heading.
-        Notes { count: String } = "R0404", zh: "■ 备注（{count}项）", en: "■ Notes ({count})";
-        /// Heading.
-        Open { count: String, questions: String } = "R0404",
-            zh: "■ 待查明事项（{count}项要求，{questions}个问题）",
-            en: "■ Open ({count} requirements, {questions} questions)";
-        /// Heading.
-        OpenFindings = "R0404", zh: "等待上述答复的要求", en: "requirements waiting for these answers";
-        /// Questions left out.
-        MoreQuestions { group: String, count: String } = "R0404",
-            zh: "{group}：另有{count}个问题（--verbose 全部列出）",
-            en: "{group}: {count} more questions (all with --verbose)";
-        /// How to waive.
-        WaiverForm = "R0405",
-            zh: "确需在未整改的情况下继续的，由有权人具名放行，在案卷中写入：",
-            en: "To go on all the same, somebody with authority waives it by name in the case file:";
-        /// Label.
-        Article = "R0406", zh: "依据", en: "on";
-        /// Label.
-        Evidence = "R0406", zh: "所需证据", en: "evidence";
-        /// Label.
-        Remedy = "R0406", zh: "补正", en: "remedy";
-        /// Label.
-        More = "R0406", zh: "推导", en: "more";
-        /// Label.
-        DoesNotHold = "R0406", zh: "不成立", en: "fails";
-        /// Label.
-        NoneHolds = "R0406", zh: "均不成立", en: "none holds";
-        /// Not in the case.
-        NotInCase = "R0406", zh: "案卷中没有", en: "not on file";
-        /// Values left out.
-        MoreValues { count: String } = "R0406", zh: "另有{count}项", en: "and {count} more";
-        /// Heading.
-        Figures = "R0407", zh: "■ 金额与天数", en: "■ Money";
-        /// Heading.
-        Deadlines = "R0407", zh: "■ 日期与期限", en: "■ Dates";
-        /// What a figure waits for.
-        WaitsFor { waits: String } = "R0407", zh: "待查明：{waits}", en: "waits for {waits}";
-        /// More of the same.
-        AndMore { count: String } = "R0407", zh: "等，另有{count}项", en: " and {count} more";
-        /// A lawyer must look.
-        LawyerReview = "R0407", zh: "须由法务确认", en: "for counsel to confirm";
-        /// Heading.
-        Waived { count: String } = "R0408", zh: "■ 具名放行（{count}项）", en: "■ Waived by name ({count})";
-        /// A waiver.
-        WaivedBy { by: String, role: String, on: String, until: String, reason: String } = "R0408",
-            zh: "{role}{by}于{on}放行，有效期至{until}。理由：{reason}",
-            en: "by {by} ({role}) on {on}, until {until}: {reason}";
-        /// Heading.
-        Accepted { count: String } = "R0408", zh: "■ 具名采用的未核实数值（{count}项）", en: "■ Unverified values accepted by name ({count})";
-        /// An acceptance.
-        AcceptedBy { title: String, by: String, role: String, on: String, reason: String } = "R0408",
-            zh: "{title}：{role}{by}于{on}采用。理由：{reason}",
-            en: "{title}: by {by} ({role}) on {on}: {reason}";
-        /// Heading.
-        Unsettled { count: String } = "R0409", zh: "■ 尚不能判断、但不构成阻碍（{count}项）", en: "■ Not settled, but not in the way ({count})";
-        /// Heading.
-        Satisfied { count: String } = "R0409", zh: "■ 已满足（{count}项）", en: "■ Met ({count})";
-        /// Heading.
-        NotApplicable { count: String } = "R0409", zh: "■ 不适用（{count}项）", en: "■ Not applicable ({count})";
-        /// Heading.
-        Later = "R0409", zh: "■ 其他文书", en: "■ Other papers";
-        /// Verdict in a word.
-        ShortReady = "R0409", zh: "可以办理", en: "ready";
-        /// Verdict in a word.
-        ShortBlocked = "R0409", zh: "存在阻碍", en: "blocked";
-        /// Verdict in a word.
-        ShortUndetermined = "R0409", zh: "尚不能判断", en: "undetermined";
-        /// Heading.
-        NotChecked = "R0410", zh: "■ 未核对的内容", en: "■ Not checked";
-        /// Receipt.
-        Receipt { fingerprint: String } = "R0410", zh: "■ 输入指纹 {fingerprint}", en: "■ Fingerprint of the inputs {fingerprint}";
     }
 }

@@ -1,0 +1,118 @@
+//! The page of diagnostics, made from the catalogues of messages.
+//!
+//! `SNAPSHOTS=overwrite` writes `docs/formats/diagnostics.md` anew.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use duecause::wording::catalogue::documents::{DocumentHelp, DocumentMessage};
+use duecause::wording::catalogue::export::{PrintHelp, PrintMistake};
+use duecause::wording::catalogue::expressions::ExpressionMessage;
+use duecause::wording::catalogue::loading::LoadingMessage;
+use duecause::wording::catalogue::schema::{SchemaHelp, SchemaMistake};
+use duecause::wording::catalogue::workspace::WorkspaceMessage;
+use duecause::wording::catalogue::yaml::{YamlHelp, YamlMistake};
+
+/// Messages of one catalogue: code, Chinese, English.
+type Messages = &'static [(&'static str, &'static str, &'static str)];
+
+/// A part of the page: heading, sentence, catalogues in the order of the page.
+type Part = (&'static str, &'static str, &'static [Messages]);
+
+const PARTS: [Part; 7] = [
+    (
+        "YAML and JSON",
+        "The reader of files speaks before anybody asks what a file means; see [YAML](yaml.md).",
+        &[YamlMistake::ALL, YamlHelp::ALL],
+    ),
+    (
+        "Shape of a file",
+        "The schema check says which keys stand where, and how a value is written.",
+        &[SchemaMistake::ALL, SchemaHelp::ALL],
+    ),
+    (
+        "Declarations and cases",
+        "The loaders and the compiler speak of what a schema cannot see: names, types, citations, floors.",
+        &[LoadingMessage::ALL],
+    ),
+    ("Expressions", "See [expressions](expressions.md).", &[ExpressionMessage::ALL]),
+    (
+        "Files, folders and commands",
+        "What stands between the program and the machine, or between two files.",
+        &[WorkspaceMessage::ALL],
+    ),
+    (
+        "Printing",
+        "Why a composed paper cannot become a file.",
+        &[PrintMistake::ALL, PrintHelp::ALL],
+    ),
+    (
+        "Templates",
+        "What may stand in a template says [templates](templates.md).",
+        &[DocumentMessage::ALL, DocumentHelp::ALL],
+    ),
+];
+
+const HEAD: &str = "# Diagnostics
+
+<!-- Made from the catalogues of messages by tests/it/catalogue.rs; SNAPSHOTS=overwrite cargo test --test it catalogue -->
+
+Every mistake has a code that stays, a message in Chinese and English, a place (file, line, column, a mark under the text), and where possible a remedy.
+`E` is an error: the file cannot be used.
+`W` is a warning: the file can be used, and somebody should look.
+Codes in words belong to templates.
+All mistakes of a file are shown at once; none is shown twice; a mistake never repeats a value of a case.
+Names in braces stand for what is shown at that place; lines under a code are its remedies and notes.
+";
+
+fn page() -> String {
+    let mut text = HEAD.to_owned();
+    for (heading, sentence, catalogues) in PARTS {
+        text.push_str(&format!(
+            "\n## {heading}\n\n{sentence}\n\n| code | 中文 | English |\n|---|---|---|\n"
+        ));
+        for (code, chinese, english) in catalogues.iter().flat_map(|c| c.iter()) {
+            let cell =
+                |words: &str| words.replace('|', "\\|").replace("{{", "{").replace("}}", "}");
+            text.push_str(&format!("| `{code}` | {} | {} |\n", cell(chinese), cell(english)));
+        }
+    }
+    text
+}
+
+#[test]
+fn the_page_of_diagnostics_is_that_of_the_catalogues() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/formats/diagnostics.md");
+    let expected = snapbox::Data::read_from(&path, None).raw();
+    let actual = snapbox::Data::text(page()).raw();
+    snapbox::Assert::new().action_env("SNAPSHOTS").eq(actual, expected);
+}
+
+#[test]
+fn a_code_means_one_thing() {
+    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+    for (heading, _, catalogues) in PARTS {
+        for (code, ..) in catalogues.iter().flat_map(|c| c.iter()) {
+            let owner = owners.entry(code).or_insert(heading);
+            assert_eq!(*owner, heading, "{code}");
+        }
+    }
+}
+
+#[test]
+fn no_catalogue_is_forgotten() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording/catalogue");
+    let this = include_str!("catalogue.rs");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        for line in text.lines().filter_map(|l| l.trim().strip_prefix("pub enum ")) {
+            let name = line.trim_end_matches([' ', '{']);
+            // Words of reports and papers are no diagnostics.
+            let is_words = name.starts_with('$') || name.ends_with("Words");
+            assert!(
+                is_words || this.contains(&format!("{name}::ALL")),
+                "{name} is not on the page"
+            );
+        }
+    }
+}
