@@ -48,6 +48,12 @@ fn reasons(out: &mut String, draft: &Draft) {
     out.push_str(")\n");
 }
 
+/// Returns whether a paragraph has blanks and no words.
+fn is_to_write_on(content: &[Inline]) -> bool {
+    let blank = |inline: &Inline| matches!(inline, Inline::Blank { .. });
+    content.iter().any(blank) && plain(content).trim().is_empty()
+}
+
 impl Writer<'_> {
     /// Writes a sequence of blocks, each on a line of its own.
     fn blocks(&mut self, blocks: &[Block]) {
@@ -92,6 +98,7 @@ impl Writer<'_> {
             return;
         }
         let function = match shape {
+            ParagraphShape::Body if is_to_write_on(content) => "writing",
             ParagraphShape::Body if self.depth > 0 => "flush",
             ParagraphShape::Body => "running",
             ParagraphShape::Flush => "flush",

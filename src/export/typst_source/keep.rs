@@ -12,7 +12,8 @@ const MOST_BLOCKS: usize = 5;
 /// Returns for each block whether it stays on the page of the next one.
 ///
 /// A closing part (signatures, a slip, lines at the right margin) is held
-/// together and takes two lines of the text before it along.
+/// together and takes two lines of the text before it along; a paragraph that
+/// announces a table or list stays with it.
 pub(super) fn with_next(blocks: &[Block]) -> Vec<bool> {
     let mut stays = vec![false; blocks.len()];
     let text_begins = blocks.iter().position(is_running).unwrap_or(blocks.len());
@@ -21,7 +22,17 @@ pub(super) fn with_next(blocks: &[Block]) -> Vec<bool> {
             hold(blocks, index, &mut stays);
         }
     }
+    for ((block, next), stay) in blocks.iter().zip(blocks.iter().skip(1)).zip(&mut stays) {
+        *stay |= announces(block, next);
+    }
     stays
+}
+
+/// Returns whether `block` ends with a colon that stands for the table or list after it.
+fn announces(block: &Block, next: &Block) -> bool {
+    let Block::Paragraph { content, .. } = block else { return false };
+    let follows = matches!(next, Block::Table { .. } | Block::List { .. });
+    follows && plain(content).trim_end().ends_with(['：', ':'])
 }
 
 /// Marks the blocks before `closing` that go with it.

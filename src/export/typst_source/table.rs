@@ -26,6 +26,12 @@ const ROOM: usize = 17;
 /// Cells of more characters than this may be broken over pages.
 const LONG_CELL: usize = 300;
 
+/// Tables of up to so many rows are kept on one page ...
+const SMALL_TABLE: usize = 8;
+
+/// ... if they have no more characters than this, and so are sure to fit it.
+const FEW_WORDS: usize = 400;
+
 /// Widths that a column asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Want {
@@ -60,9 +66,13 @@ pub(super) fn table(
     if head.iter().any(|cell| !plain(cell).trim().is_empty()) {
         cells(out, language, "", head, columns);
     }
-    out.push_str("),\n");
+    let is_long =
+        |row: &Vec<Vec<Inline>>| row.iter().any(|cell| plain(cell).chars().count() > LONG_CELL);
+    let words: usize = rows.iter().flatten().map(|cell| plain(cell).chars().count()).sum();
+    let whole = rows.len() <= SMALL_TABLE && words <= FEW_WORDS;
+    let _ = writeln!(out, "),{whole},");
     for row in rows {
-        let long = row.iter().any(|cell| plain(cell).chars().count() > LONG_CELL);
+        let long = is_long(row);
         cells(out, language, if long { "long-cell" } else { "cell" }, row, columns);
         out.push('\n');
     }
@@ -94,8 +104,9 @@ fn side(align: Option<Align>) -> &'static str {
     }
 }
 
-/// Shares the line among the columns: what each needs, and of the rest in
-/// proportion to what each could use. A table is always as wide as the text.
+/// Shares the line among the columns. If not all fit on one line, the narrow
+/// columns get what they ask for and the wide ones are broken, all at the same
+/// width. A table is always as wide as the text.
 fn shares(
     columns: usize,
     line: usize,
@@ -112,17 +123,9 @@ fn shares(
             )
         })
         .collect();
-    let least: usize = wants.iter().map(|want| want.least).sum();
-    let most: usize = wants.iter().map(|want| want.most).sum();
-    let rest = line.saturating_sub(least);
-    let open = most.saturating_sub(least);
-    wants
-        .iter()
-        .map(|want| match (want.most - want.least).saturating_mul(rest).checked_div(open) {
-            Some(more) if most > line => want.least + more,
-            _ => want.most,
-        })
-        .collect()
+    let cut = |width: usize| wants.iter().map(move |want| want.most.min(want.least.max(width)));
+    let width = (1..=line).rev().find(|width| cut(*width).sum::<usize>() <= line);
+    cut(width.unwrap_or(0)).collect()
 }
 
 /// Widest head cell that is kept on one line.
