@@ -3,10 +3,7 @@
 #![expect(clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 #![expect(clippy::disallowed_methods, reason = "tests read their data files themselves")]
-#![cfg_attr(
-    feature = "cli",
-    expect(clippy::string_slice, reason = "a test that cannot go on fails")
-)]
+#![expect(clippy::string_slice, reason = "a test that cannot go on fails")]
 #![cfg_attr(feature = "pdf", expect(clippy::print_stderr, reason = "what is skipped is said"))]
 
 mod catalogue;
