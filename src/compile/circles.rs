@@ -180,9 +180,9 @@ fn extent(typed: &Typed, rules: &RuleSet, known: &mut BTreeMap<usize, Extent>) -
         all.size = all.size.saturating_add(1);
         match &t.node {
             TypedNode::Definition(id) => parts.push((*id, false)),
-            TypedNode::Call(id, _)
-            | TypedNode::Column(_, id)
-            | TypedNode::ColumnOf(_, _, id) => parts.push((*id, true)),
+            TypedNode::Call(id, _) | TypedNode::Column(_, id) | TypedNode::ColumnOf(_, _, id) => {
+                parts.push((*id, true))
+            }
             _ => {}
         }
     });

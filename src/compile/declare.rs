@@ -233,8 +233,7 @@ impl<'a> Builder<'a> {
                 let declared = Declared { declaration, layer: layer.name.as_str(), depth: *depth };
                 if let Some((name, span)) = &declaration.replaces {
                     let found = at.get(name).copied();
-                    let Some((index, slot)) = found.and_then(|i| Some((i, all.get_mut(i)?)))
-                    else {
+                    let Some((index, slot)) = found.and_then(|i| Some((i, all.get_mut(i)?))) else {
                         let message = Message::NothingToReplace { name: name.clone() };
                         self.report(message.text(), message.code(), *span);
                         continue;

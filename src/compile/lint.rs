@@ -25,8 +25,7 @@ fn mark_sensitive(rules: &mut RuleSet, vocabulary: &Vocabulary) {
             let company = definition.company.iter().map(|(_, formula, _)| formula);
             let mut formulas = std::iter::once(&definition.formula).chain(company);
             let of = definition.of;
-            if !definition.sensitive
-                && formulas.any(|f| reads_sensitive(f, of, vocabulary, &known))
+            if !definition.sensitive && formulas.any(|f| reads_sensitive(f, of, vocabulary, &known))
             {
                 definition.sensitive = true;
                 changed = true;

@@ -15,7 +15,12 @@ use crate::wording::catalogue::loading::LoadingMessage as Message;
 
 impl Builder<'_> {
     /// A bare name: a member of the expected choice first, then what the scope and the rules know.
-    pub(super) fn name(&mut self, name: &Name, scope: &Scope, expected: Option<Type>) -> Option<Checked> {
+    pub(super) fn name(
+        &mut self,
+        name: &Name,
+        scope: &Scope,
+        expected: Option<Type>,
+    ) -> Option<Checked> {
         if let Some(member) = self.member_of(name, expected) {
             return Some(member);
         }

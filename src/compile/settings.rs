@@ -61,9 +61,7 @@ impl Builder<'_> {
         };
         let Some(entry) = rules.parameters.get(id.index()).cloned() else { return };
         let is_given = entry.series.iter().any(|s| !s.is_empty());
-        if entry.better == Better::Fixed
-            && (is_given || entry.supplier == Some(Supplier::Region))
-        {
+        if entry.better == Better::Fixed && (is_given || entry.supplier == Some(Supplier::Region)) {
             let message = Message::NotSettable { name: setting.name.clone() };
             self.diagnostics.push(Diagnostic::error(
                 message.code(),
