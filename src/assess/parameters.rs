@@ -246,9 +246,8 @@ fn set_in(
     member: usize,
     version: Option<Date>,
 ) -> Option<(Eval, Option<Reading>)> {
-    let is_set = |s: &SettingValue| {
-        s.member == member && (s.version.is_none() || s.version == version)
-    };
+    let is_set =
+        |s: &SettingValue| s.member == member && (s.version.is_none() || s.version == version);
     let at = entry.settings.iter().rposition(is_set)?;
     let value = entry.settings.get(at)?.value.clone();
     Some((Eval::Known(value), Some(Reading::Policy(at))))
