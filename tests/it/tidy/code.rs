@@ -37,7 +37,7 @@ impl Code {
             let before = at.checked_sub(1).and_then(|i| bytes.get(i));
             let starts = wanted.starts_with(|c: char| c.is_alphanumeric());
             let ends = wanted.ends_with(|c: char| c.is_alphanumeric());
-            !(starts && inside(before)) && !(ends && inside(bytes.get(at + wanted.len())))
+            !(starts && inside(before) || ends && inside(bytes.get(at + wanted.len())))
         };
         self.code.match_indices(wanted).map(|(at, _)| at).filter(|at| is_word(*at)).collect()
     }
