@@ -214,7 +214,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         self.case
             .acceptances()
             .iter()
-            .any(|a| a.parameter == entry.name && (a.from.is_none() || a.from == row.from))
+            .any(|a| a.on <= self.as_of && a.names(&entry.name, &row.layer, row.from))
     }
 
     /// Settled if every row the date could reach has the same value and there is no gap between them.

@@ -27,6 +27,8 @@ pub struct Exhibit {
     custodian: Option<String>,
     source: Option<String>,
     pages: Option<String>,
+    proves: Option<String>,
+    internal: bool,
     of_policy: bool,
 }
 
@@ -63,6 +65,10 @@ getters! {
     source: Option<&str> = |e| e.source.as_deref();
     /// Returns its pages as written.
     pages: Option<&str> = |e| e.pages.as_deref();
+    /// Returns what it proves, in the words of the case.
+    proves: Option<&str> = |e| e.proves.as_deref();
+    /// Returns whether it stays in the house, as counsel's opinion does.
+    is_internal: bool = |e| e.internal;
     /// Returns whether the policy, not the case, brings it.
     is_of_policy: bool = |e| e.of_policy;
 }
@@ -115,6 +121,8 @@ fn exhibit(
         custodian: text(node, "custodian").map(str::to_owned),
         source: text(node, "source").map(str::to_owned),
         pages: text(node, "pages").map(str::to_owned),
+        proves: text(node, "proves").map(str::to_owned),
+        internal: crate::syntax::fields::flag(node, "internal"),
         of_policy,
     }
 }

@@ -48,6 +48,8 @@ pub struct Acceptance {
     pub parameter: String,
     /// Where the acceptance stands.
     pub span: Span,
+    /// Layer whose value it is, such as `cn/regions/sh`.
+    pub region: Option<String>,
     /// First day of the accepted value.
     pub from: Option<Date>,
     /// Who accepts.
@@ -58,6 +60,19 @@ pub struct Acceptance {
     pub on: Date,
     /// Why.
     pub reason: String,
+}
+
+impl Acceptance {
+    /// Returns whether it means the value of a parameter that a layer gives from a day on.
+    ///
+    /// The region may be written in full (`cn/regions/sh`) or by its last part (`sh`).
+    #[must_use]
+    pub fn names(&self, parameter: &str, layer: &str, from: Option<Date>) -> bool {
+        let of_layer = |region: &str| region == layer || layer.rsplit('/').next() == Some(region);
+        self.parameter == parameter
+            && self.region.as_deref().is_none_or(of_layer)
+            && (self.from.is_none() || self.from == from)
+    }
 }
 
 impl Head {
@@ -127,6 +142,7 @@ pub(super) fn acceptances(
             Some(Acceptance {
                 parameter: part("parameter")?,
                 span: item.get("parameter")?.span(),
+                region: part("region"),
                 from,
                 by: part("by")?,
                 role: part("role")?,

@@ -165,7 +165,12 @@ fn row(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagno
             continue;
         }
         let name = format!("{}.{}", list.name(), field.name());
-        let slot = Slot { name: &name, kind: field.kind(), optional: field.is_optional() };
+        let slot = Slot {
+            name: &name,
+            kind: field.kind(),
+            optional: field.is_optional(),
+            signed: field.is_signed(),
+        };
         if let Some(place) = cells.get_mut(id.index()) {
             *place = stated(entry.value(), &slot, context, diagnostics);
         }

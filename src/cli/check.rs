@@ -56,7 +56,10 @@ impl Checking<'_> {
         let mut library = Library::default();
         let (file, node, mut diagnostics) = library.add(&path.display().to_string(), &text);
         // A folder may hold YAML that is not ours; a file named on purpose is checked whatever it says.
-        let Some(node) = node else { return self.report(&diagnostics, &library, None) };
+        let Some(node) = node else {
+            let masked = may_be_a_case(&text).then_some(file);
+            return self.report(&diagnostics, &library, masked);
+        };
         match schema::kind(&node) {
             Err(found) => diagnostics.extend(found),
             Ok(SchemaKind::Case) => return self.case(path),
@@ -126,4 +129,17 @@ impl Checking<'_> {
         self.files -= 1;
         self.report(&diagnostics, &library, None)
     }
+}
+
+/// Returns whether a file that could not be read as YAML may hold personal values: all but what
+/// says of itself that it is something else.
+fn may_be_a_case(text: &str) -> bool {
+    let kind =
+        text.lines().find_map(|line| line.trim_start_matches('\u{feff}').strip_prefix("duecause:"));
+    kind.is_none_or(|kind| {
+        let kind = kind.trim_start();
+        !["pack/", "vocabulary/", "rules/", "documents/", "policy/", "test/"]
+            .iter()
+            .any(|other| kind.starts_with(other))
+    })
 }

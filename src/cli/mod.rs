@@ -48,7 +48,7 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => explain::run(command, &terminal),
         Command::Law(command) => law::run(command, &terminal),
     };
-    status.code()
+    terminal.finish(status).code()
 }
 
 /// Prints clap's own help, version or complaint; a closed pipe is success.

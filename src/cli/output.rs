@@ -1,5 +1,6 @@
 //! Printing: data to standard output, talk to standard error.
 
+use std::cell::RefCell;
 use std::io::Write as _;
 
 use super::args::{Common, Tongue};
@@ -9,14 +10,17 @@ use crate::diag::Diagnostics;
 use crate::report::{RenderOptions, render};
 use crate::source::FileId;
 use crate::wording::Language;
+use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Environment, Failure};
 
 /// Where and how this run prints.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Terminal {
     environment: Environment,
     language: Language,
     show_values: bool,
+    /// Why data was lost, if it was.
+    lost: RefCell<Option<String>>,
 }
 
 impl Terminal {
@@ -28,7 +32,7 @@ impl Terminal {
             Some(Tongue::En) => Language::English,
             None => environment.language,
         };
-        Self { environment, language, show_values: common.show_values }
+        Self { environment, language, show_values: common.show_values, lost: RefCell::new(None) }
     }
 
     /// Returns the language of messages and papers.
@@ -49,10 +53,22 @@ impl Terminal {
         self.show_values
     }
 
-    /// Writes data; a reader that went away is no failure.
+    /// Writes data; a reader that went away is no failure, anything else is said at the end.
     pub fn data(&self, text: &str) {
         let mut out = std::io::stdout().lock();
-        drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+        if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
+            && error.kind() != std::io::ErrorKind::BrokenPipe
+        {
+            self.lost.replace(Some(error.to_string()));
+        }
+    }
+
+    /// Returns the status of the run: a verdict that could not be written is none.
+    pub fn finish(&self, status: Status) -> Status {
+        match self.lost.borrow_mut().take() {
+            None => status,
+            Some(reason) => self.failure(&Failure::new(&Message::OutputLost { reason })),
+        }
     }
 
     /// Writes talk.

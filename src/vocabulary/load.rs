@@ -136,6 +136,7 @@ impl Loader {
                 question: question(node),
                 optional: flag(node, "optional"),
                 sensitive: flag(node, "sensitive"),
+                signed: flag(node, "signed"),
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
                 span: entry.key_span(),
@@ -168,6 +169,7 @@ impl Loader {
             question: question(node),
             optional: flag(node, "optional"),
             sensitive: flag(node, "sensitive"),
+            signed: flag(node, "signed"),
             printed_by: text(node, "printed_by").map(str::to_owned),
         })
     }

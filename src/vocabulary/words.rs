@@ -36,6 +36,7 @@ pub struct Fact {
     pub(super) question: Localized,
     pub(super) optional: bool,
     pub(super) sensitive: bool,
+    pub(super) signed: bool,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
     pub(super) span: Span,
@@ -62,6 +63,7 @@ pub struct Field {
     pub(super) question: Localized,
     pub(super) optional: bool,
     pub(super) sensitive: bool,
+    pub(super) signed: bool,
     pub(super) printed_by: Option<String>,
 }
 
@@ -170,6 +172,8 @@ getters! { Fact {
     is_optional: bool = |f| f.optional;
     /// Returns whether it is sensitive (health, pregnancy …).
     is_sensitive: bool = |f| f.sensitive;
+    /// Returns whether it may be below zero.
+    is_signed: bool = |f| f.signed;
     /// Returns the role it plays for the program, such as `employee-name`.
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
@@ -208,6 +212,8 @@ getters! { Field {
     is_optional: bool = |f| f.optional;
     /// Returns whether it is sensitive.
     is_sensitive: bool = |f| f.sensitive;
+    /// Returns whether it may be below zero, as a deduction may.
+    is_signed: bool = |f| f.signed;
     /// Returns the choice field whose member says how this number is printed.
     printed_by: Option<&str> = |f| f.printed_by.as_deref();
 } }

@@ -109,6 +109,7 @@ impl Opening {
         text: &str,
     ) -> Option<(RuleBook, CaseFile, Question)> {
         let head = Head::read(node, &mut self.diagnostics);
+        let as_of = self.options.as_of.or(head.as_of).unwrap_or(self.options.today);
         let policy = match &head.policy {
             Some((name, _, span)) => Some(self.policy(name, *span)?),
             None => None,
@@ -128,7 +129,7 @@ impl Opening {
         let mut book = book?;
         let version = match (&policy, &head.policy) {
             (Some(found), Some((_, wanted, span))) => {
-                Some(self.version(&found.policy, wanted.as_deref(), *span)?)
+                Some(self.version(&found.policy, wanted.as_deref(), as_of, *span)?)
             }
             _ => None,
         };
@@ -140,13 +141,13 @@ impl Opening {
         let (case, found) = case::load(node, annex, book.rules.vocabulary());
         self.diagnostics.extend(found);
         self.waivers(&case, &book.rules);
+        self.acceptances(&case, &book.rules, head.as_of);
         let folder = path.parent().unwrap_or(Path::new("."));
         let of_policy = policy.as_ref().and_then(|p| p.folder.as_deref());
         self.diagnostics.extend(exhibits::verify(&case, folder, of_policy));
         let ground = self.ground(&head, &book.rules, node)?;
         book.receipt.inputs.extend(policy.as_ref().map(|p| (p.policy.name.clone(), p.digest)));
         book.receipt.inputs.push(("case".to_owned(), Digest::of(text.as_bytes())));
-        let as_of = self.options.as_of.or(head.as_of).unwrap_or(self.options.today);
         let question = Question {
             ground,
             as_of,
@@ -210,9 +211,9 @@ impl Opening {
         &mut self,
         policy: &'p Policy,
         wanted: Option<&str>,
+        as_of: Date,
         span: Span,
     ) -> Option<&'p PolicyVersion> {
-        let as_of = self.options.as_of.unwrap_or(self.options.today);
         let found = match wanted {
             Some(text) => policy.versions.iter().find(|v| Some(v.from) == parse_date(text)),
             None => policy.versions.iter().rev().find(|v| v.from <= as_of),
@@ -227,6 +228,26 @@ impl Opening {
             self.error(&message, span);
         }
         found
+    }
+
+    /// An acceptance that means no value, or comes too late, would be printed as if it counted.
+    fn acceptances(&mut self, case: &CaseFile, rules: &RuleSet, own: Option<Date>) {
+        let as_of = self.options.as_of.or(own).unwrap_or(self.options.today);
+        for acceptance in case.acceptances() {
+            let name = acceptance.parameter.clone();
+            let parameter = rules.parameters().iter().find(|p| p.name == name);
+            let mut rows = parameter.iter().flat_map(|p| p.series.iter().flatten());
+            if !rows.any(|r| acceptance.names(&name, &r.layer, r.from)) {
+                self.error(&Message::AcceptanceUnknown { name }, acceptance.span);
+            } else if acceptance.on > as_of {
+                let message = Message::AcceptanceLater { name };
+                self.diagnostics.push(Diagnostic::warning(
+                    message.code(),
+                    message.text(),
+                    acceptance.span,
+                ));
+            }
+        }
     }
 
     fn waivers(&mut self, case: &CaseFile, rules: &RuleSet) {

@@ -11,12 +11,18 @@ use crate::vocabulary::FieldId;
 impl Maker<'_, '_> {
     pub(super) fn evidence(&self, sheet: &mut Sheet) {
         let exhibits = self.assessment.case().evidence();
-        let rows = exhibits.iter().enumerate().map(|(at, e)| self.exhibit(at, e)).collect();
+        let shown = exhibits.iter().enumerate().filter(|(_, e)| self.may_see(e));
+        let rows = shown.map(|(at, e)| self.exhibit(at, e)).collect();
         sheet.lists.push(("exhibits".to_owned(), rows));
         sheet.lists.push(("exhibit_groups".to_owned(), self.exhibit_groups()));
         sheet.lists.push(("elements".to_owned(), self.elements()));
         sheet.lists.push(("annexes".to_owned(), self.annexes()));
         sheet.lists.push(("not_computed".to_owned(), self.not_computed()));
+    }
+
+    /// What is marked internal, such as counsel's opinion, leaves the house on no list.
+    fn may_see(&self, exhibit: &Exhibit) -> bool {
+        !exhibit.is_internal() || self.audience.may_see_sensitive()
     }
 
     fn exhibit(&self, at: usize, exhibit: &Exhibit) -> Row {
@@ -45,7 +51,7 @@ impl Maker<'_, '_> {
                 ("captured", captured.unwrap_or_default()),
                 ("pages", exhibit.pages().unwrap_or_default().to_owned()),
                 ("sha256", exhibit.sha256().map_or("", |(d, _)| d).to_owned()),
-                ("proves", self.proves(at)),
+                ("proves", exhibit.proves().map_or_else(|| self.proves(at), str::to_owned)),
             ],
             OriginKind::Fact,
             exhibit.id(),
@@ -70,7 +76,9 @@ impl Maker<'_, '_> {
             let used: std::collections::BTreeSet<usize> =
                 own.flat_map(|f| self.exhibits_below(f.step())).collect();
             let mut rows = Vec::new();
-            for (at, exhibit) in exhibits.iter().enumerate().filter(|(at, _)| used.contains(at)) {
+            for (at, exhibit) in
+                exhibits.iter().enumerate().filter(|(at, e)| used.contains(at) && self.may_see(e))
+            {
                 if let Some(slot) = placed.get_mut(at).filter(|slot| !**slot) {
                     *slot = true;
                     rows.push(self.exhibit(at, exhibit));
@@ -78,7 +86,11 @@ impl Maker<'_, '_> {
             }
             groups.push((self.words.of(title).to_owned(), rows));
         }
-        let rest = exhibits.iter().zip(&placed).enumerate().filter(|(_, (_, placed))| !**placed);
+        let rest = exhibits
+            .iter()
+            .zip(&placed)
+            .enumerate()
+            .filter(|(_, (e, placed))| !**placed && self.may_see(e));
         let rest = rest.map(|(at, (exhibit, _))| self.exhibit(at, exhibit)).collect();
         groups.push((self.words.pick("其他", "other"), rest));
         let filled = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
@@ -123,7 +135,18 @@ impl Maker<'_, '_> {
             if self.may_show(fact.is_sensitive())
                 && stated.is_some_and(|s| s.evidence().contains(&at))
             {
-                proven.push(self.words.of(fact.title()).to_owned());
+                let title = self.words.of(fact.title());
+                let value = match stated.map(crate::case::Stated::cell) {
+                    Some(crate::case::Cell::Known(value)) => {
+                        self.words.with_unit(value, fact.kind())
+                    }
+                    Some(crate::case::Cell::None) => self.words.pick("无", "none"),
+                    _ => continue,
+                };
+                // A bare title would say the opposite where the fact is no.
+                proven.push(
+                    self.words.pick(&format!("{title}：{value}"), &format!("{title}: {value}")),
+                );
             }
         }
         for (index, list) in v.lists().iter().enumerate() {

@@ -280,7 +280,7 @@ impl Maker<'_, '_> {
                 };
                 let entry = rules.parameter(id)?;
                 let mut rows = entry.series.iter().flatten();
-                let taken = rows.rfind(|r| a.from.is_none() || r.from == a.from)?;
+                let taken = rows.rfind(|r| a.names(&entry.name, &r.layer, r.from))?;
                 Some(row(
                     &[
                         ("title", self.words.of(&entry.title).to_owned()),

@@ -7,7 +7,6 @@ use crate::report::page::Ink;
 use crate::report::standing::Standing;
 use crate::report::waits::day;
 use crate::value::Proof;
-use crate::wording::Localized;
 use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 impl<'a> Review<'a> {
@@ -160,14 +159,17 @@ impl<'a> Review<'a> {
     }
 
     fn not_checked(&mut self) {
-        let not_covered: Vec<&Localized> = self.desk.vocabulary().not_covered().iter().collect();
-        if not_covered.is_empty() {
+        let rules = self.desk.rules();
+        let open = rules.not_checked().iter();
+        let open = open.map(|(code, title)| format!("{code} {}", self.desk.say(title)));
+        let beyond = rules.vocabulary().not_covered().iter().map(|t| self.desk.say(t).to_owned());
+        let texts: Vec<String> = open.chain(beyond).collect();
+        if texts.is_empty() {
             return;
         }
         let heading = self.say(&Words::NotChecked);
         self.page.heading(&heading);
-        for text in not_covered {
-            let text = self.desk.say(text);
+        for text in texts {
             self.page.block(2, "· ", &text, Ink::Plain);
         }
     }

@@ -39,6 +39,10 @@ crate::catalogue! {
         NotOptional { name: String } = "E0306",
             zh: "`{name}` 必然存在，不能写 none；不清楚时删去该行即可",
             en: "`{name}` always exists and cannot be none; leave the line out if it is not known";
+        /// An amount or period below zero.
+        Negative { name: String } = "E0313",
+            zh: "`{name}` 不能为负数",
+            en: "`{name}` cannot be negative";
         /// A judgement without its author.
         BareJudgement { name: String } = "E0307",
             zh: "`{name}` 是需要判断的事项，须写明判断人、职务、日期和理由",

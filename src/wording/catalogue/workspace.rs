@@ -103,6 +103,18 @@ crate::catalogue! {
         WaiverForbidden { name: String } = "W0519",
             zh: "`{name}` 是法定要求，不能豁免，该豁免不生效",
             en: "`{name}` is required by statute and cannot be waived; the waiver has no effect";
+        /// An acceptance of a value that does not exist.
+        AcceptanceUnknown { name: String } = "E0524",
+            zh: "规则中没有这里所采用的 `{name}` 的数值（核对 parameter、region 和 from）",
+            en: "the rules have no such value of `{name}` to accept (check parameter, region and from)";
+        /// An acceptance made after the date of knowledge.
+        AcceptanceLater { name: String } = "W0525",
+            zh: "对 `{name}` 的采用晚于审查所依据的日期，不生效",
+            en: "the acceptance of `{name}` is later than the date of the review and has no effect";
+        /// Standard output that cannot be written.
+        OutputLost { reason: String } = "E0526",
+            zh: "输出没有写完：{reason}",
+            en: "the output could not be written: {reason}";
         /// The PDF feature is off.
         NoPdf = "E0520",
             zh: "本程序编译时未包含 PDF 功能",
