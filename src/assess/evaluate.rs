@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::arithmetic::{among, better, combine, compare, later_by_months};
+use super::arithmetic::{better, combine, later_by_months};
 use super::derivation::{Recorder, StepId, What};
-use super::state::{Eval, Problem, Unknown, Wait};
+use super::state::{Eval, Problem, Wait};
 use crate::case::{CaseFile, Cell, Rows, Stated};
-use crate::compile::typed::{Comparison, Typed, TypedBound, TypedNode};
+use crate::compile::typed::{Typed, TypedNode};
 use crate::compile::{DefinitionId, ParameterId, RuleSet};
 use crate::rules::Better;
 use crate::value::{Date, Month, Proof, Value};
@@ -295,7 +295,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         value
     }
 
-    fn name_of(&self, row: &RowRef) -> std::sync::Arc<str> {
+    pub(super) fn name_of(&self, row: &RowRef) -> std::sync::Arc<str> {
         match row {
             RowRef::Present(list, at) => {
                 self.case.rows(*list).and_then(|r| r.row(*at)).map_or("", |r| r.name()).into()
@@ -333,91 +333,6 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         let known = || given.iter().filter_map(|g| g.known().cloned()).collect();
         self.recorder.close(|| What::Call(id, known()), &value);
         value
-    }
-
-    /// A conjunction, or with `wanted` a disjunction: `wanted` settles it.
-    fn series(&mut self, items: &[Typed], frame: &Frame<'_>, wanted: bool) -> Eval {
-        let mut found = false;
-        let mut unknown = Unknown::default();
-        let mut open = false;
-        for item in items {
-            let value = self.line(item, frame);
-            match value.as_truth() {
-                Some(truth) if truth == wanted => {
-                    found = true;
-                    if !R::THOROUGH {
-                        break;
-                    }
-                }
-                Some(_) => {}
-                None => {
-                    open = true;
-                    unknown.absorb(&value);
-                }
-            }
-        }
-        match (found, open) {
-            (true, _) => Eval::truth(wanted),
-            (false, true) => Eval::Unknown(Box::new(unknown)),
-            (false, false) => Eval::truth(!wanted),
-        }
-    }
-
-    /// One part of a conjunction or disjunction, as a step of its own.
-    fn line(&mut self, item: &Typed, frame: &Frame<'_>) -> Eval {
-        if is_step(&item.node) {
-            return self.eval(item, frame);
-        }
-        self.recorder.open();
-        let value = self.eval(item, frame);
-        self.recorder.close(|| What::Line(item.span), &value);
-        value
-    }
-
-    /// The test of one row, as a step of its own.
-    pub(super) fn test(&mut self, body: &Typed, row: &RowRef, frame: &Frame<'_>) -> Eval {
-        if !R::THOROUGH || matches!(body.node, TypedNode::Column(..)) {
-            return self.eval(body, frame);
-        }
-        self.recorder.open();
-        let value = self.eval(body, frame);
-        let name = self.name_of(row);
-        self.recorder.close(|| What::Test(body.span, name), &value);
-        value
-    }
-
-    fn compare(&mut self, op: Comparison, a: &Typed, b: &Typed, frame: &Frame<'_>) -> Eval {
-        let (a, b) = (self.eval(a, frame), self.eval(b, frame));
-        compare(op, &a, &b)
-    }
-
-    fn among(&mut self, x: &Typed, values: &[Value], frame: &Frame<'_>) -> Eval {
-        among(&self.eval(x, frame), values)
-    }
-
-    fn conditional(&mut self, [condition, yes, no]: [&Typed; 3], frame: &Frame<'_>) -> Eval {
-        let test = self.eval(condition, frame);
-        match test.as_truth() {
-            Some(true) => self.eval(yes, frame),
-            Some(false) => self.eval(no, frame),
-            None => {
-                let branches = [self.eval(yes, frame), self.eval(no, frame)];
-                Eval::one_of(&test, &branches)
-            }
-        }
-    }
-
-    fn default(&mut self, value: &Typed, other: &Typed, frame: &Frame<'_>) -> Eval {
-        match self.eval(value, frame) {
-            Eval::None => self.eval(other, frame),
-            Eval::Unknown(unknown) if unknown.may_be_none => {
-                let other = self.eval(other, frame);
-                let mut present = unknown.clone();
-                present.may_be_none = false;
-                Eval::one_of(&Eval::Unknown(unknown), &[Eval::Unknown(present), other])
-            }
-            settled => settled,
-        }
     }
 
     /// How strongly a fact, a cell, or the row a name stands for is proven.
@@ -479,61 +394,6 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         exhibits.map(|e| e.strength()).max().unwrap_or(Proof::None)
     }
 
-    fn bands(&mut self, by: &Typed, rows: &[(TypedBound, Typed)], frame: &Frame<'_>) -> Eval {
-        let key = self.eval(by, frame);
-        if key == Eval::None {
-            return Eval::None;
-        }
-        let mut open = Vec::new();
-        let mut reachable = Vec::new();
-        for (bound, formula) in rows {
-            let taken = match bound {
-                TypedBound::Below(limit) => {
-                    compare(Comparison::Less, &key, &self.eval(limit, frame))
-                }
-                TypedBound::UpTo(limit) => {
-                    compare(Comparison::AtMost, &key, &self.eval(limit, frame))
-                }
-                TypedBound::Is(values) => among(&key, values),
-                TypedBound::Otherwise => Eval::truth(true),
-            };
-            match taken.as_truth() {
-                Some(true) if reachable.is_empty() && !key.may_be_none() => {
-                    return self.eval(formula, frame);
-                }
-                Some(true) => {
-                    reachable.push(self.eval(formula, frame));
-                    break;
-                }
-                Some(false) => {}
-                None => {
-                    reachable.push(self.eval(formula, frame));
-                    open.push(taken);
-                }
-            }
-        }
-        if key.may_be_none() {
-            reachable.push(Eval::None);
-            open.push(key);
-        }
-        Eval::one_of(&Eval::waiting_for(&open), &reachable)
-    }
-
-    fn except(&mut self, base: &Typed, exceptions: &[(Typed, Typed)], frame: &Frame<'_>) -> Eval {
-        let Some(((when, formula), rest)) = exceptions.split_first() else {
-            return self.eval(base, frame);
-        };
-        let test = self.eval(when, frame);
-        match test.as_truth() {
-            Some(true) => self.eval(formula, frame),
-            Some(false) => self.except(base, rest, frame),
-            None => {
-                let values = [self.eval(formula, frame), self.except(base, rest, frame)];
-                Eval::one_of(&test, &values)
-            }
-        }
-    }
-
     /// Applies a function to a number and, in the right order, to the bounds of an unknown one.
     fn map_numbers(
         &self,
@@ -569,11 +429,6 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         self.selecting -= 1;
         Some(date)
     }
-}
-
-/// Whether reading an expression is a step by itself.
-fn is_step(node: &TypedNode) -> bool {
-    matches!(node, TypedNode::Definition(_) | TypedNode::Fact(_) | TypedNode::Column(..))
 }
 
 fn state_of(cell: &Cell, wait: impl FnOnce() -> Wait, optional: bool) -> Eval {

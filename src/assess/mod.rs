@@ -22,6 +22,7 @@ mod aggregates;
 mod arithmetic;
 mod assessment;
 mod basis;
+mod branches;
 mod clearance;
 mod derivation;
 mod evaluate;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::circles::MAX_LEVELS;
 use super::graph::Builder;
 use super::scope::Scope;
 use super::typed::{Typed, TypedNode};
@@ -64,6 +65,23 @@ pub(super) fn implied(e: &Expression) -> BTreeSet<String> {
 impl Builder<'_> {
     /// Checks an expression; `None` means that a diagnostic was given.
     pub(super) fn check(
+        &mut self,
+        e: &Expression,
+        scope: &Scope,
+        expected: Option<Type>,
+    ) -> Option<Checked> {
+        if self.levels >= MAX_LEVELS {
+            let message = Message::TooLarge { name: self.shown(e.span()) };
+            self.report(message.text(), message.code(), e.span());
+            return None;
+        }
+        self.levels = self.levels.saturating_add(1);
+        let checked = self.check_kind(e, scope, expected);
+        self.levels = self.levels.saturating_sub(1);
+        checked
+    }
+
+    fn check_kind(
         &mut self,
         e: &Expression,
         scope: &Scope,

@@ -53,6 +53,9 @@ pub(super) struct Declared<'a, T> {
     pub depth: usize,
 }
 
+/// The longest chain of definitions, each of which needs the next to be checked first.
+const MAX_CHAIN: usize = 64;
+
 /// Resolves and checks everything of a set of layers.
 pub(super) struct Builder<'a> {
     pub vocabulary: Vocabulary,
@@ -67,6 +70,8 @@ pub(super) struct Builder<'a> {
     pub divisors: BTreeSet<ParameterId>,
     /// The distance of the company's layer, which may add but not replace.
     pub company: Option<usize>,
+    /// How many expressions are being checked inside each other.
+    pub levels: u64,
     pub diagnostics: Diagnostics,
     stack: Vec<DefinitionId>,
 }
@@ -94,6 +99,7 @@ impl<'a> Builder<'a> {
             used_parameters: BTreeSet::new(),
             divisors: BTreeSet::new(),
             company: None,
+            levels: 0,
             diagnostics: Diagnostics::new(),
             stack: Vec::new(),
         }
@@ -147,6 +153,13 @@ impl<'a> Builder<'a> {
                 return false;
             }
             _ => return false,
+        }
+        if self.stack.len() >= MAX_CHAIN {
+            let name = self.definitions.get(id.index()).map(|d| d.declaration.name.clone());
+            let message = Message::TooLarge { name: name.unwrap_or_default() };
+            self.diagnostics.push(Diagnostic::error(message.code(), message.text(), from));
+            self.set(id, Progress::Failed);
+            return false;
         }
         self.set(id, Progress::Busy);
         self.stack.push(id);

@@ -49,7 +49,14 @@ const FULL_WIDTH: [(char, &str); 8] = [
     ('＋', "+"),
 ];
 
+/// The most tokens an expression may have.
+///
+/// A chain of operators is a tree as deep as it is long, so the length bounds the depth.
+pub const MAX_TOKENS: usize = 512;
+
 /// Cuts `text` into tokens; `place` turns bytes of the text into a span of the file.
+///
+/// Of a text that is too long it returns the first token too many as the last one.
 ///
 /// # Errors
 ///
@@ -57,7 +64,7 @@ const FULL_WIDTH: [(char, &str); 8] = [
 pub fn tokens(text: &str, place: &dyn Fn(usize, usize) -> Span) -> Result<Vec<Token>, Diagnostic> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|r| !r.is_empty()) {
+    while let Some(rest) = text.get(at..).filter(|r| !r.is_empty() && found.len() <= MAX_TOKENS) {
         let first = rest.chars().next().unwrap_or(' ');
         if first.is_whitespace() {
             at += first.len_utf8();

@@ -1,6 +1,6 @@
 //! Builds expressions from tokens, by recursive descent along the grammar.
 
-use super::lexer::{Token, TokenKind, tokens};
+use super::lexer::{MAX_TOKENS, Token, TokenKind, tokens};
 use super::{Call, Comparison, Expression, ExpressionKind, Literal, Name, Operator};
 use crate::diag::Diagnostic;
 use crate::source::Span;
@@ -26,6 +26,14 @@ pub fn parse(text: &str, base: Span) -> Result<Expression, Diagnostic> {
     let exact = base.end().saturating_sub(base.start()) == text.len();
     let place = |start: usize, end: usize| if exact { base.part(start, end) } else { base };
     let tokens = tokens(text, &place)?;
+    if let Some(token) = tokens.get(MAX_TOKENS) {
+        let message = Message::TooLong;
+        return Err(Diagnostic::error(
+            message.code(),
+            message.text(),
+            place(token.start, token.end),
+        ));
+    }
     let mut parser = Parser { tokens: &tokens, at: 0, end: text.len(), place: &place, depth: 0 };
     let expression = parser.expression()?;
     match parser.tokens.get(parser.at) {
@@ -97,12 +105,17 @@ impl Parser<'_> {
     }
 
     fn expression(&mut self) -> Parsed {
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
+        self.deeper(|this| this.series("or", Self::conjunction, ExpressionKind::Or))
+    }
+
+    /// Parses what is nested one level deeper.
+    fn deeper(&mut self, parse: impl FnOnce(&mut Self) -> Parsed) -> Parsed {
+        if self.depth == MAX_DEPTH {
             let span = (self.place)(self.start(), self.start());
             return Err(Diagnostic::error(Message::TooDeep.code(), Message::TooDeep.text(), span));
         }
-        let parsed = self.series("or", Self::conjunction, ExpressionKind::Or);
+        self.depth += 1;
+        let parsed = parse(self);
         self.depth -= 1;
         parsed
     }
@@ -137,12 +150,7 @@ impl Parser<'_> {
         if !self.take_word("not") {
             return self.comparison();
         }
-        self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            return Err(self.fail("…"));
-        }
-        let operand = self.negation()?;
-        self.depth -= 1;
+        let operand = self.deeper(Self::negation)?;
         Ok(self.spanned(start, ExpressionKind::Not(Box::new(operand))))
     }
 
@@ -282,7 +290,7 @@ impl Parser<'_> {
             TokenKind::Sign(_) => return Err(self.fail("…")),
         };
         if self.take_word("at") {
-            let moment = self.atom()?;
+            let moment = self.deeper(Self::atom)?;
             return Ok(self.spanned(start, ExpressionKind::At(Box::new(atom), Box::new(moment))));
         }
         Ok(atom)
@@ -335,7 +343,7 @@ impl Parser<'_> {
             return self.call(start, name);
         }
         if self.take_sign("[") {
-            let key = self.atom()?;
+            let key = self.deeper(Self::atom)?;
             self.need_sign("]")?;
             return Ok(self.spanned(start, ExpressionKind::Entry(name, Box::new(key))));
         }

@@ -39,6 +39,10 @@ crate::catalogue! {
         TooDeep = "E0609",
             zh: "表达式嵌套过深（最多 64 层）",
             en: "the expression is nested too deeply (64 levels at most)";
+        /// Too long.
+        TooLong = "E0612",
+            zh: "表达式过长（最多 512 个词和符号），请拆成几个 definitions",
+            en: "the expression is too long (512 words and signs at most), split it into definitions";
         /// A chained comparison.
         ChainedComparison = "E0610",
             zh: "比较不能连写",

@@ -11,7 +11,7 @@ use duecause::source::{Sources, Span};
 use duecause::syntax::{Node, yaml};
 use duecause::value::dates::parse_date;
 use duecause::vectors::wait_name;
-use duecause::vocabulary::{FactId, FieldId, ListId, Vocabulary};
+use duecause::vocabulary::{FactId, FieldId, ListId, Type, Vocabulary};
 
 use super::question::{NAME, Wanted, every_type, rules as rules_text, shown};
 
@@ -412,6 +412,14 @@ fn poorer(case: &CaseFile, rules: &RuleSet) -> Vec<(String, CaseFile)> {
         let mut less = case.clone();
         less.set_rows(id, Rows::default());
         all.push((list.name().to_owned(), less));
+        if rows.is_complete() {
+            let refers = v.facts().iter().any(|f| f.kind() == Type::Row(id));
+            for count in (0..=rows.rows().len()).rev().take(if refers { 1 } else { usize::MAX }) {
+                let mut less = case.clone();
+                less.set_rows(id, Rows::known(rows.rows()[..count].to_vec(), false));
+                all.push((format!("all but {count} rows of {}", list.name()), less));
+            }
+        }
         for (at, row) in rows.rows().iter().enumerate() {
             for field in
                 (0..list.fields().len()).map(FieldId::at).filter(|f| !list.key().contains(f))
