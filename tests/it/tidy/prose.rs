@@ -92,6 +92,29 @@ fn chinese_words_of_rules_and_policies_have_chinese_punctuation() {
     none(&complaints, "punctuation beside Chinese characters is full-width");
 }
 
+#[test]
+fn chinese_papers_have_chinese_punctuation() {
+    let mut complaints = Vec::new();
+    for path in files("templates", &["md"]).into_iter().filter(|p| shown(p).contains("/zh/")) {
+        lint(&path, 1, &without_tags(&std::fs::read_to_string(&path).unwrap()), &mut complaints);
+    }
+    none(&complaints, "punctuation beside Chinese characters is full-width");
+}
+
+/// Returns a template with blanks in the place of what stands in braces.
+fn without_tags(text: &str) -> String {
+    let mut inside = false;
+    let mut previous = ' ';
+    let mut blank = |c: char| {
+        inside |= previous == '{' && "{%#".contains(c);
+        let is_blank = inside && c != '\n';
+        inside &= !("}%#".contains(previous) && c == '}');
+        previous = c;
+        if is_blank { ' ' } else { c }
+    };
+    text.chars().map(&mut blank).collect()
+}
+
 /// Returns whether a text is Chinese: an English note may name a Chinese case in passing.
 fn is_mostly_chinese(text: &str) -> bool {
     let chinese = text.chars().filter(|c| is_chinese(*c)).count();
