@@ -25,6 +25,7 @@ pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
         loader.facts(file);
         loader.lists(file);
         loader.evidence_kinds(file);
+        loader.vocabulary.calendar.load(file, &mut loader.diagnostics);
         loader.grounds(file);
         loader.documents(file);
     }

@@ -8,9 +8,10 @@
 //! **Invariant:** every id of a [`Vocabulary`] indexes into it; ids are dense
 //! and follow the order of declaration.
 
+pub mod calendar;
 pub mod documents;
 pub mod load;
-pub mod range;
+mod range;
 mod sources;
 pub mod types;
 pub mod values;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::calendar::Calendar;
 use super::documents::{DocumentKind, Ground};
 use super::range::{Bound, Range};
 use super::sources::{Citation, Source};
@@ -96,6 +97,7 @@ pub struct Vocabulary {
     pub(super) last_day: LastDay,
     pub(super) rounding: Rounding,
     pub(super) dates: Option<(Bound, Bound)>,
+    pub(super) calendar: Calendar,
     pub(super) choices: Vec<Choice>,
     pub(super) facts: Vec<Fact>,
     pub(super) lists: Vec<List>,
@@ -120,6 +122,7 @@ impl Default for Vocabulary {
             last_day: LastDay::Inclusive,
             rounding: Rounding::HalfUp,
             dates: None,
+            calendar: Calendar::default(),
             choices: Vec::new(),
             facts: Vec::new(),
             lists: Vec::new(),
@@ -256,6 +259,8 @@ getters! { Vocabulary {
     last_day: LastDay = |v| v.last_day;
     /// Returns the rounding used where a rule names none.
     rounding: Rounding = |v| v.rounding;
+    /// Returns the working days.
+    calendar: &Calendar = |v| &v.calendar;
     /// Returns all choices.
     choices: &[Choice] = |v| &v.choices;
     /// Returns all facts.
