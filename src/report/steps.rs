@@ -168,8 +168,12 @@ impl Desk<'_> {
         let calendar = self.vocabulary().calendar();
         let announced = calendar.year(year, self.assessment.question().as_of);
         let citation = announced.and_then(|y| self.vocabulary().citation(y.citation()));
+        let published = announced.and_then(|y| y.published_on()).map(|on| {
+            let on = self.value(&Eval::Known(Value::Date(on)), Type::Date, false);
+            self.say(&Words::Published { on }.text())
+        });
         let title = self.say(&Words::CalendarYear { year: year.to_string() }.text());
-        Shown::new(title, String::new(), self.cited(citation.as_slice()))
+        Shown::new(title, published.unwrap_or_default(), self.cited(citation.as_slice()))
     }
 
     /// Returns the title of a parameter, with the member of its table.

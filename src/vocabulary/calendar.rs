@@ -37,6 +37,12 @@ impl Year {
     pub fn citation(&self) -> &str {
         &self.citation
     }
+
+    /// Returns the day of its announcement.
+    #[must_use]
+    pub fn published_on(&self) -> Option<Date> {
+        self.published_on
+    }
 }
 
 impl Calendar {
