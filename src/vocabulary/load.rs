@@ -30,6 +30,7 @@ pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
         loader.documents(file);
     }
     for file in files {
+        loader.follows(file);
         loader.questions(file);
         loader.units(file);
     }
@@ -119,6 +120,7 @@ impl Loader {
                 key: Vec::new(),
                 every: None,
                 fields: Vec::new(),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -143,6 +145,7 @@ impl Loader {
                 range,
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -220,6 +223,23 @@ impl Loader {
                 facts,
                 lists,
             });
+        }
+    }
+
+    /// What a question follows can only be read once all facts are known.
+    fn follows(&mut self, file: &Node) {
+        for entry in entries(file, "facts") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            let id = self.vocabulary.fact_names.get(entry.key()).copied();
+            if let Some(fact) = id.and_then(|id| self.vocabulary.facts.get_mut(id.index())) {
+                fact.follows = parent;
+            }
+        }
+        for entry in entries(file, "lists") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            if let Some(list) = self.vocabulary.lists.iter_mut().find(|l| l.name == entry.key()) {
+                list.follows = parent;
+            }
         }
     }
 

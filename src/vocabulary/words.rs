@@ -41,6 +41,7 @@ pub struct Fact {
     pub(super) range: Range,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
+    pub(super) follows: Option<FactId>,
     pub(super) span: Span,
 }
 
@@ -53,6 +54,7 @@ pub struct List {
     pub(super) key: Vec<FieldId>,
     pub(super) every: Option<FieldId>,
     pub(super) fields: Vec<Field>,
+    pub(super) follows: Option<FactId>,
     pub(super) span: Span,
 }
 
@@ -184,6 +186,8 @@ getters! { Fact {
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
     evidence: &[String] = |f| &f.evidence;
+    /// Returns the fact that must be known before one asks for this one.
+    follows: Option<FactId> = |f| f.follows;
     /// Returns where it is declared.
     span: Span = |f| f.span;
 } }
@@ -201,6 +205,8 @@ getters! { List {
     every: Option<FieldId> = |l| l.every;
     /// Returns the fields.
     fields: &[Field] = |l| &l.fields;
+    /// Returns the fact that must be known before one asks for the list.
+    follows: Option<FactId> = |l| l.follows;
     /// Returns where it is declared.
     span: Span = |l| l.span;
 } }
