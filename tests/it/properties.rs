@@ -13,7 +13,7 @@ use duecause::vectors::Vector;
 use proptest::test_runner::Config;
 
 /// Returns how often a property is tried; `PROPTEST_CASES` asks for more, or less.
-fn tries(usual: u32) -> Config {
+pub fn tries(usual: u32) -> Config {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
     Config { cases: asked.unwrap_or(usual), failure_persistence: None, ..Config::default() }
 }
