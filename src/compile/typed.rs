@@ -154,6 +154,14 @@ impl Operation {
     }
 }
 
+impl Function {
+    /// Returns whether it reads the pack's working-day calendar.
+    #[must_use]
+    pub fn reads_calendar(self) -> bool {
+        matches!(self, Self::WorkingDays | Self::AddWorkingDays | Self::NextWorkingDay)
+    }
+}
+
 /// A function of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Function {

@@ -1,6 +1,7 @@
 //! Loads a vocabulary from its files.
 
 use super::documents::{Audience, DocumentKind, Ground, Signatory};
+use super::range::{self, Range};
 use super::sources::{Confidence, Source};
 use super::words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup};
 use super::{FactId, FieldId, ListId, Type, Vocabulary};
@@ -28,6 +29,7 @@ pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
         loader.facts(file);
         loader.lists(file);
         loader.evidence_kinds(file);
+        loader.vocabulary.calendar.load(file, &mut loader.diagnostics);
         loader.grounds(file);
         loader.documents(file);
     }
@@ -68,6 +70,7 @@ impl Loader {
                 Some("exclusive") => LastDay::Exclusive,
                 _ => LastDay::Inclusive,
             };
+            v.dates = range::dates(conventions, v);
         }
         v.sources = entries(file, "sources").map(|e| (e.key().to_owned(), source(e))).collect();
     }
@@ -153,6 +156,7 @@ impl Loader {
             if let Some(first) = self.vocabulary.fact_names.insert(entry.key().to_owned(), id) {
                 self.declared_twice(entry, self.vocabulary.fact(first).map(Fact::span));
             }
+            let range = self.range(node, kind);
             self.vocabulary.facts.push(Fact {
                 name: entry.key().to_owned(),
                 kind,
@@ -160,7 +164,7 @@ impl Loader {
                 question: question(node),
                 optional: flag(node, "optional"),
                 sensitive: flag(node, "sensitive"),
-                signed: flag(node, "signed"),
+                range,
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
                 span: entry.key_span(),
@@ -186,14 +190,15 @@ impl Loader {
 
     fn field(&mut self, entry: &Entry) -> Option<Field> {
         let node = entry.value();
+        let kind = self.kind(node)?;
         Some(Field {
             name: entry.key().to_owned(),
-            kind: self.kind(node)?,
+            kind,
             title: localized_under(node, "title"),
             question: question(node),
             optional: flag(node, "optional"),
             sensitive: flag(node, "sensitive"),
-            signed: flag(node, "signed"),
+            range: self.range(node, kind),
             printed_by: text(node, "printed_by").map(str::to_owned),
         })
     }
@@ -210,6 +215,10 @@ impl Loader {
             );
         }
         kind
+    }
+
+    fn range(&mut self, node: &Node, kind: Type) -> Range {
+        Range::load(node, kind, &self.vocabulary, &mut self.diagnostics)
     }
 
     fn evidence_kinds(&mut self, file: &Node) {
