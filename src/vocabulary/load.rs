@@ -13,12 +13,16 @@ use crate::value::{LastDay, MonthEnd, Proof, Rounding};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
+/// The choice whose members are the grounds of the pack, and the name a formula reads it by.
+pub const GROUND: &str = "ground";
+
 /// Loads the vocabulary of a pack from its `pack/1`, `vocabulary/1` and `documents/1` files, in any order.
 pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
     let mut loader = Loader { vocabulary: Vocabulary::default(), diagnostics: Diagnostics::new() };
     for file in files {
         loader.pack(file);
         loader.choices(file);
+        loader.ground_choice(file);
         loader.list_names(file);
     }
     for file in files {
@@ -88,6 +92,26 @@ impl Loader {
                 members,
             });
         }
+    }
+
+    /// The grounds are a choice too, so that a formula may ask which one is taken.
+    fn ground_choice(&mut self, file: &Node) {
+        let members: Vec<Member> = entries(file, "grounds")
+            .map(|g| Member {
+                name: g.key().to_owned(),
+                title: localized_under(g.value(), "title"),
+                unit: None,
+            })
+            .collect();
+        if members.is_empty() {
+            return;
+        }
+        self.vocabulary.choices.push(Choice {
+            name: GROUND.to_owned(),
+            title: Localized::new("解除或者终止的路径", "ground"),
+            open: false,
+            members,
+        });
     }
 
     /// Units of members are types, which can only be read once all choices are known.
