@@ -10,7 +10,7 @@ use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::{flag, text};
 use crate::value::{Date, Exact, Value};
 use crate::vocabulary::load::not_of_type;
-use crate::vocabulary::load::unknown_name;
+use crate::vocabulary::load::unknown_here;
 use crate::vocabulary::values::{ValueError, parse};
 use crate::vocabulary::{Type, Vocabulary};
 use crate::wording::Localized;
@@ -124,7 +124,13 @@ pub(super) fn load(
         let Some((id, fact)) = vocabulary.fact_named(entry.key()) else {
             let known = vocabulary.facts().iter().map(|f| f.name());
             let what = Localized::new("事实", "fact");
-            diagnostics.push(unknown_name(&what, entry.key(), entry.key_span(), known));
+            diagnostics.push(unknown_here(
+                &what,
+                entry.key(),
+                entry.key_span(),
+                known,
+                vocabulary.name(),
+            ));
             continue;
         };
         let slot = Slot {

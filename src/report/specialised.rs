@@ -31,6 +31,11 @@ pub fn specialised_schema(kind: SchemaKind, rules: &RuleSet) -> Value {
         if let Some(ground) = schema.pointer_mut("/properties/ground") {
             *ground = json!({ "enum": grounds, "description": titles.join("; ") });
         }
+        let names = rules.requirements().iter().flat_map(|r| [r.code.as_str(), r.id.as_str()]);
+        let names: Vec<&str> = names.collect();
+        if let Some(requirement) = schema.pointer_mut("/$defs/requirement") {
+            *requirement = json!({ "enum": names });
+        }
     }
     schema
 }

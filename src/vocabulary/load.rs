@@ -301,6 +301,26 @@ pub fn unknown_name<'a>(
     }
 }
 
+/// Returns the diagnostic for a name of a case that nobody declared: the name itself may be
+/// somebody's, so it is shown by its place only.
+pub fn unknown_here<'a>(
+    what: &Localized,
+    name: &str,
+    span: Span,
+    known: impl IntoIterator<Item = &'a str>,
+    pack: &str,
+) -> Diagnostic {
+    let text = Localized::each(|language| {
+        let what = what.get(language).to_owned();
+        Message::UnknownHere { what }.text().get(language).to_owned()
+    });
+    let diagnostic = Diagnostic::error("E0301", text, span);
+    diagnostic.with_help(match nearest(name, known) {
+        Some(near) => Message::DidYouMean { name: near.to_owned() }.text(),
+        None => Message::AllNames { pack: pack.to_owned() }.text(),
+    })
+}
+
 /// Returns the diagnostic for a value that is not of its type.
 pub fn not_of_type(name: &str, wanted: &Localized, span: Span) -> Diagnostic {
     use crate::wording::Language::{Chinese, English};

@@ -296,7 +296,7 @@ impl<'t> Events<'t> {
                 entries.push(Entry::new(key, key_span, value));
                 continue;
             };
-            let found = report(&YamlMistake::DuplicateKey { key }, key_span)
+            let found = report(&YamlMistake::DuplicateKey, key_span)
                 .with_label(first, YamlHelp::FirstKey.text())
                 .with_help(YamlHelp::KeepOne.text());
             self.add(found);

@@ -7,10 +7,18 @@ crate::catalogue! {
         UnknownName { what: String, name: String } = "E0301",
             zh: "没有名为 `{name}` 的{what}",
             en: "there is no {what} named `{name}`";
+        /// A key of a case that nobody declared; a case's own words are not repeated.
+        UnknownHere { what: String } = "E0301",
+            zh: "此处的{what}名称没有声明过",
+            en: "there is no {what} of this name";
         /// The nearest known name.
         DidYouMean { name: String } = "E0301",
             zh: "是否指 `{name}`？",
             en: "did you mean `{name}`?";
+        /// Where all names of a pack stand.
+        AllNames { pack: String } = "E0301",
+            zh: "全部名称见 `duecause schema case --law {pack}` 输出的格式文件",
+            en: "`duecause schema case --law {pack}` prints a schema with all names";
         /// A name declared twice.
         DeclaredTwice { name: String } = "E0302",
             zh: "`{name}` 重复声明",
@@ -60,17 +68,29 @@ crate::catalogue! {
             zh: "列表 `{list}` 的每一行都要有 `{field}`",
             en: "every row of `{list}` needs `{field}`";
         /// A reference to a row that is not there.
-        NoSuchRow { list: String, key: String } = "E0310",
-            zh: "列表 `{list}` 中没有 `{key}` 这一行",
-            en: "`{list}` has no row `{key}`";
+        NoSuchRow { list: String } = "E0310",
+            zh: "列表 `{list}` 中没有这一行",
+            en: "`{list}` has no such row";
+        /// The row or exhibit that was probably meant.
+        DidYouMeanThis = "E0310",
+            zh: "是否指这一个？",
+            en: "did you mean this one?";
+        /// Remedy for a row that is not there.
+        NameOfRow = "E0310",
+            zh: "写该列表中某一行的编号；尚不清楚的删去此处",
+            en: "write the id of one of its rows, or leave this out if it is not known";
         /// A reference to evidence that is not there.
-        NoSuchEvidence { id: String } = "E0311",
-            zh: "证据清单中没有 `{id}`",
-            en: "there is no evidence `{id}`";
+        NoSuchEvidence = "E0311",
+            zh: "证据清单中没有这个编号",
+            en: "there is no evidence of this number";
+        /// Remedy for a reference to evidence that is not there.
+        DeclareEvidence = "E0311",
+            zh: "在 `evidence` 下登记这份证据，或改正编号",
+            en: "enter the exhibit under `evidence`, or correct the number";
         /// Evidence that nothing refers to.
-        UnusedEvidence { id: String } = "W0312",
-            zh: "证据 `{id}` 没有被任何事实引用",
-            en: "no fact refers to the evidence `{id}`";
+        UnusedEvidence = "W0312",
+            zh: "没有任何事实引用这份证据",
+            en: "no fact refers to this exhibit";
         /// An expression of the wrong type.
         TypeMismatch { wanted: String, found: String } = "E0401",
             zh: "此处需要{wanted}，实际是{found}",

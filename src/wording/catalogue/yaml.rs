@@ -40,9 +40,9 @@ catalogue! {
             zh: "不接受 YAML 引用（`*` 开头）",
             en: "a YAML alias that starts with `*` is not accepted";
         /// A key written twice in one mapping.
-        DuplicateKey { key: String } = "E0110",
-            zh: "`{key}` 重复出现",
-            en: "`{key}` is given twice";
+        DuplicateKey = "E0110",
+            zh: "同一个键重复出现",
+            en: "this key is given twice";
         /// A key that is a list or a mapping.
         KeyNotText = "E0111",
             zh: "键必须是一个名称，不能是列表或映射",
