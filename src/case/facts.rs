@@ -6,13 +6,12 @@ use super::lists::{Rows, row_named};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::Node;
-use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::{flag, text};
 use crate::value::{Date, Exact, Value};
 use crate::vocabulary::load::not_of_type;
 use crate::vocabulary::load::unknown_here;
-use crate::vocabulary::values::{ValueError, parse};
-use crate::vocabulary::{Type, Vocabulary};
+use crate::vocabulary::values::parse;
+use crate::vocabulary::{Type, Vocabulary, refused, unfit};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -102,6 +101,8 @@ pub(super) struct Slot<'a> {
     pub(super) optional: bool,
     /// Whether it may be below zero, as a deduction may.
     pub(super) signed: bool,
+    /// The most characters it may have if it is words.
+    pub(super) at_most: usize,
 }
 
 /// Everything reading a value needs to see.
@@ -138,6 +139,7 @@ pub(super) fn load(
             kind: fact.kind(),
             optional: fact.is_optional(),
             signed: fact.is_signed(),
+            at_most: fact.at_most(),
         };
         let stated = stated(entry.value(), &slot, &context, diagnostics);
         if let Some(place) = facts.get_mut(id.index()) {
@@ -225,9 +227,17 @@ fn cell(
             diagnostics.push(Diagnostic::error(message.code(), message.text(), node.span()));
             Cell::Unknown
         }
-        Ok(value) => Cell::Known(value),
+        Ok(value) => {
+            let unfit = match &value {
+                Value::Words(words) => unfit(words, slot.name, slot.at_most, node.span()),
+                _ => None,
+            };
+            unfit.into_iter().for_each(|d| diagnostics.push(d));
+            Cell::Known(value)
+        }
         Err(error) => {
-            diagnostics.push(refused(error, node, slot, context.vocabulary));
+            let at = (written, node.span());
+            diagnostics.push(refused(error, slot.name, at, slot.kind, context.vocabulary));
             Cell::Unknown
         }
     }
@@ -238,51 +248,4 @@ fn is_below_zero(value: &Value) -> bool {
         Value::Money(n) | Value::Days(n) | Value::Months(n) => *n < Exact::ZERO,
         _ => false,
     }
-}
-
-fn refused(error: ValueError, node: &Node, slot: &Slot<'_>, vocabulary: &Vocabulary) -> Diagnostic {
-    if let (ValueError::NotAMember, Type::Choice(id)) = (error, slot.kind) {
-        let members: Vec<&str> = vocabulary
-            .choice(id)
-            .map_or(&[][..], |c| c.members())
-            .iter()
-            .map(|m| m.name())
-            .collect();
-        let message =
-            Message::NotAMember { name: slot.name.to_owned(), members: members.join(", ") };
-        let diagnostic = Diagnostic::error(message.code(), message.text(), node.span());
-        return match crate::diag::nearest(node.text().unwrap_or(""), members) {
-            Some(near) => {
-                diagnostic.with_help(Message::DidYouMean { name: near.to_owned() }.text())
-            }
-            None => diagnostic,
-        };
-    }
-    let diagnostic = not_of_type(slot.name, &slot.kind.words(vocabulary), node.span());
-    match form(slot.kind, node.text().unwrap_or("")) {
-        Some(help) => diagnostic.with_help(help),
-        None => diagnostic,
-    }
-}
-
-/// How a value of the type is written, where that is often missed.
-fn form(kind: Type, written: &str) -> Option<Localized> {
-    let (zh, en) = match kind {
-        Type::Date => {
-            ("写成 2026-03-31 的形式，且须是真实存在的日期", "write an existing day as 2026-03-31")
-        }
-        Type::Month => ("写成 2026-03 的形式", "write it as 2026-03"),
-        Type::Truth | Type::Judgement if truth(written).is_none() => (
-            "写 yes 或 no（也可写 是、否）；不清楚就删去该行",
-            "write yes or no, or leave the line out if it is not known",
-        ),
-        Type::Money => (
-            "只写数字，如 12000.50，不加逗号",
-            "write digits only, such as 12000.50, without commas",
-        ),
-        Type::Days => ("写成 30 days 的形式", "write it as 30 days"),
-        Type::Months => ("写成 3 months 的形式", "write it as 3 months"),
-        _ => return None,
-    };
-    Some(Localized::new(zh, en))
 }

@@ -188,6 +188,7 @@ fn row(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagno
             kind: field.kind(),
             optional: field.is_optional(),
             signed: field.is_signed(),
+            at_most: field.at_most(),
         };
         if let Some(place) = cells.get_mut(id.index()) {
             *place = stated(entry.value(), &slot, context, diagnostics);

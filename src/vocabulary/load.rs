@@ -137,6 +137,7 @@ impl Loader {
                 optional: flag(node, "optional"),
                 sensitive: flag(node, "sensitive"),
                 signed: flag(node, "signed"),
+                at_most: at_most(node),
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
                 span: entry.key_span(),
@@ -170,6 +171,7 @@ impl Loader {
             optional: flag(node, "optional"),
             sensitive: flag(node, "sensitive"),
             signed: flag(node, "signed"),
+            at_most: at_most(node),
             printed_by: text(node, "printed_by").map(str::to_owned),
         })
     }
@@ -279,6 +281,11 @@ impl Loader {
         }
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// Returns the limit a declaration sets to words.
+fn at_most(node: &Node) -> usize {
+    text(node, "at_most").and_then(|t| t.parse().ok()).unwrap_or(super::values::WORDS)
 }
 
 /// Returns the diagnostic for a name nobody declared, with the nearest known one.

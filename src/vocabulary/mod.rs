@@ -10,6 +10,7 @@
 
 pub mod documents;
 pub mod load;
+mod refused;
 pub mod sources;
 pub mod types;
 pub mod values;
@@ -17,6 +18,7 @@ mod words;
 
 pub use documents::{Audience, DocumentKind, Ground, Signatory};
 pub use load::load;
+pub use refused::{refused, unfit};
 pub use sources::{Citation, Confidence, Source};
 pub use types::Type;
 pub use words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup, Vocabulary};

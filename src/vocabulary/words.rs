@@ -37,6 +37,7 @@ pub struct Fact {
     pub(super) optional: bool,
     pub(super) sensitive: bool,
     pub(super) signed: bool,
+    pub(super) at_most: usize,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
     pub(super) span: Span,
@@ -64,6 +65,7 @@ pub struct Field {
     pub(super) optional: bool,
     pub(super) sensitive: bool,
     pub(super) signed: bool,
+    pub(super) at_most: usize,
     pub(super) printed_by: Option<String>,
 }
 
@@ -174,6 +176,8 @@ getters! { Fact {
     is_sensitive: bool = |f| f.sensitive;
     /// Returns whether it may be below zero.
     is_signed: bool = |f| f.signed;
+    /// Returns the most characters it may have if it is words.
+    at_most: usize = |f| f.at_most;
     /// Returns the role it plays for the program, such as `employee-name`.
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
@@ -214,6 +218,8 @@ getters! { Field {
     is_sensitive: bool = |f| f.sensitive;
     /// Returns whether it may be below zero, as a deduction may.
     is_signed: bool = |f| f.signed;
+    /// Returns the most characters it may have if it is words.
+    at_most: usize = |f| f.at_most;
     /// Returns the choice field whose member says how this number is printed.
     printed_by: Option<&str> = |f| f.printed_by.as_deref();
 } }

@@ -39,6 +39,66 @@ crate::catalogue! {
         NotOfType { name: String, wanted: String } = "E0304",
             zh: "`{name}` 应为{wanted}",
             en: "`{name}` must be {wanted}";
+        /// Form of a date.
+        DateForm = "E0304",
+            zh: "写成 2026-03-31 的形式",
+            en: "write it as 2026-03-31";
+        /// A day the calendar does not have.
+        NoSuchDay = "E0304",
+            zh: "日历上没有这一天：核对月份和日子",
+            en: "the calendar has no such day: check month and day";
+        /// Years a case can speak of.
+        Years { first: i32, last: i32 } = "E0304",
+            zh: "年份须在 {first} 至 {last} 之间：核对是否写错",
+            en: "the year must lie between {first} and {last}: check for a slip";
+        /// Form of a month.
+        MonthForm = "E0304",
+            zh: "写成 2026-03 的形式",
+            en: "write it as 2026-03";
+        /// Form of a yes/no.
+        TruthForm = "E0304",
+            zh: "写 yes 或 no（也可写 是、否）；不清楚就删去该行",
+            en: "write yes or no, or leave the line out if it is not known";
+        /// More digits than a number may have.
+        TooManyDigits { digits: usize } = "E0304",
+            zh: "数字最多 {digits} 位（含小数），此处超出：核对是否多打或粘连",
+            en: "a number has at most {digits} digits, decimals included, and this has more: check for a slip";
+        /// Form of a number.
+        NumberForm = "E0304",
+            zh: "只写数字，如 3、0.85 或 85%，不加逗号，不用 1e3 一类写法",
+            en: "write digits only, such as 3, 0.85 or 85%, without commas or an exponent such as 1e3";
+        /// Form of an amount.
+        MoneyForm = "E0304",
+            zh: "只写数字，如 12000.50，不加逗号、货币符号，也不写“万”",
+            en: "write digits only, such as 12000.50, without commas or the sign of a currency";
+        /// The currency of a pack.
+        MoneyCurrency { currency: String } = "E0304",
+            zh: "金额以 {currency} 为单位；其他货币请折算，并在 source 中写明汇率",
+            en: "amounts are in {currency}; convert others and say at what rate under `source`";
+        /// Form of a number of days.
+        DaysForm = "E0304",
+            zh: "写成 30 days 或 30天 的形式",
+            en: "write it as 30 days";
+        /// Form of a number of months.
+        MonthsForm = "E0304",
+            zh: "写成 3 months 或 3个月 的形式",
+            en: "write it as 3 months";
+        /// Words of several lines.
+        NotOneLine { name: String } = "E0314",
+            zh: "`{name}` 须写成一行，不能含有换行或制表符",
+            en: "`{name}` is one line, without line breaks and tabs";
+        /// How a long text is written.
+        OneLineHelp = "E0314",
+            zh: "删去换行；文字较长的，可在键之后写 `>-`，另起各行会合成一行",
+            en: "remove the break; a long text may begin with `>-` after the key, its lines are joined into one";
+        /// Words that are too long.
+        TooLong { name: String, limit: usize } = "E0315",
+            zh: "`{name}` 超过 {limit} 个字",
+            en: "`{name}` has more than {limit} characters";
+        /// What to do about it.
+        TooLongHelp = "E0315",
+            zh: "写明要点，其余放进证据文件",
+            en: "keep the essentials here and put the rest into an exhibit";
         /// A choice without this member.
         NotAMember { name: String, members: String } = "E0305",
             zh: "`{name}` 只能是下列之一：{members}",

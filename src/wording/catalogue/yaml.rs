@@ -209,6 +209,10 @@ catalogue! {
         QuoteText = "E0116",
             zh: "给整段文字加上双引号",
             en: "put the whole text in double quotation marks";
+        /// Remedy for a number with separators.
+        PlainNumber = "E0116",
+            zh: "数字不加千位分隔符，如 12000.50；若是几项，分别写成 `键: 值`",
+            en: "write a number without separators, such as 12000.50; several things are `key: value` each";
         /// Remedy for tabs.
         UseSpaces = "E0117",
             zh: "缩进改用空格，每层两个",
