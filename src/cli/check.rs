@@ -1,20 +1,33 @@
 //! `duecause check`
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::Check;
 use super::exit::Status;
 use super::output::Terminal;
+use crate::assess::{Overrides, Question, assess};
 use crate::bundle::Library;
+use crate::case::{Annex, CaseFile};
+use crate::compile::RuleSet;
 use crate::diag::Diagnostics;
-use crate::source::FileId;
+use crate::report;
+use crate::rules::Checked;
+use crate::rules::policy::{Policy, PolicyVersion};
+use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Node, SchemaKind, schema};
 use crate::wording::Language;
 use crate::workspace::{Failure, Options, find_root, open_case, read_text, yaml_files};
 
 /// Runs the command.
 pub fn run(command: &Check, terminal: &Terminal) -> Status {
-    let mut checking = Checking { terminal, status: Status::Clean, files: 0, layers: false };
+    let mut checking = Checking {
+        terminal,
+        status: Status::Clean,
+        files: 0,
+        layers: false,
+        said: BTreeSet::new(),
+    };
     let paths =
         if command.paths.is_empty() { vec![PathBuf::from(".")] } else { command.paths.clone() };
     for path in &paths {
@@ -41,6 +54,8 @@ struct Checking<'t> {
     files: usize,
     /// Whether the layers of the workspace were compiled already.
     layers: bool,
+    /// What was said already: a broken file of a pack is met alone and among its layers.
+    said: BTreeSet<(String, String)>,
 }
 
 impl Checking<'_> {
@@ -89,15 +104,41 @@ impl Checking<'_> {
         masked: Option<FileId>,
     ) -> Result<(), Failure> {
         self.files += 1;
-        let status = self.terminal.diagnostics(diagnostics, library, masked);
+        let new = self.not_said(diagnostics, library.sources());
+        let status = self.terminal.diagnostics(&new, library, masked);
         self.status = self.status.max(status);
         Ok(())
+    }
+
+    /// Leaves out what was said of the same place before.
+    fn not_said(&mut self, diagnostics: &Diagnostics, sources: &Sources) -> Diagnostics {
+        let mut new = Diagnostics::new();
+        for found in diagnostics.iter() {
+            let place = found.span().map(|span| {
+                let file = sources.get(span.file()).map_or("", |f| f.name());
+                format!("{file} {:?}", sources.line_column(span))
+            });
+            let is_new =
+                place.is_none_or(|at| self.said.insert((found.printed_code().to_owned(), at)));
+            if is_new {
+                new.push(found.clone());
+            }
+        }
+        new
     }
 
     fn case(&mut self, path: &Path) -> Result<(), Failure> {
         let options = Options { as_of: None, today: self.terminal.environment().today };
         match open_case(path, options)? {
-            Ok(opened) => self.report(&opened.diagnostics, &opened.library, Some(opened.file)),
+            Ok(mut opened) => {
+                let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+                let whole = Span::new(opened.file, 0, 0);
+                let sources = opened.library.sources();
+                let found = report::conflicts(&assessment, sources, Checked::Case, whole);
+                opened.diagnostics.extend(found);
+                opened.diagnostics.sort(opened.library.sources());
+                self.report(&opened.diagnostics, &opened.library, Some(opened.file))
+            }
             Err((library, diagnostics, file)) => self.report(&diagnostics, &library, file),
         }
     }
@@ -108,8 +149,13 @@ impl Checking<'_> {
         let Some(node) = node else { return Ok(()) };
         let (policy, mut diagnostics) = crate::rules::policy::load(&node);
         let extends: Vec<_> = policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect();
-        let (_, found) = library.rule_book(&extends, Some(&policy));
+        let (book, found) = library.rule_book(&extends, Some(&policy));
         diagnostics.extend(found);
+        if let Some(book) = book.filter(|_| !diagnostics.has_errors()) {
+            for version in &policy.versions {
+                diagnostics.extend(conflicts_of(&book.rules, &policy, version, library.sources()));
+            }
+        }
         self.report(&diagnostics, &library, None)
     }
 
@@ -129,6 +175,32 @@ impl Checking<'_> {
         self.files -= 1;
         self.report(&diagnostics, &library, None)
     }
+}
+
+/// What a version of a policy contradicts, alone and together with the law.
+fn conflicts_of(
+    rules: &RuleSet,
+    policy: &Policy,
+    version: &PolicyVersion,
+    sources: &Sources,
+) -> Diagnostics {
+    let annex = Annex {
+        facts: version.facts.as_ref(),
+        lists: version.lists.as_ref(),
+        evidence: policy.evidence.as_ref(),
+        accept: policy.accept.as_ref(),
+    };
+    let (case, mut diagnostics) = CaseFile::of_policy(annex, rules.vocabulary());
+    let ground = rules.vocabulary().grounds().first().map_or("", |g| g.name()).to_owned();
+    let question = Question {
+        ground,
+        as_of: version.from,
+        version: Some(version.from),
+        overrides: Overrides::default(),
+    };
+    let assessment = assess(rules, &case, &question);
+    diagnostics.extend(report::conflicts(&assessment, sources, Checked::Policy, version.span));
+    diagnostics
 }
 
 /// Returns whether a file that could not be read as YAML may hold personal values: all but what

@@ -50,6 +50,7 @@ macro_rules! catalogue {
     };
 }
 
+pub mod checking;
 pub mod documents;
 pub mod explaining;
 pub mod export;
