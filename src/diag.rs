@@ -187,7 +187,8 @@ impl Diagnostics {
 #[must_use]
 pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = wanted.chars().count();
-    let limit = (length / 3).max(2);
+    // Of a short word at least half must be right, or everything would be near.
+    let limit = (length / 3).max(2).min(length / 2).max(1);
     known
         .into_iter()
         // The distance is at least the difference in length; a huge text costs nothing.

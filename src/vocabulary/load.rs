@@ -1,7 +1,7 @@
 //! Loads a vocabulary from its files.
 
 use super::documents::{Audience, DocumentKind, Ground, Signatory};
-use super::range::{self, Range};
+use super::range::Range;
 use super::sources::{Confidence, Source};
 use super::words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup};
 use super::{FactId, FieldId, ListId, Type, Vocabulary};
@@ -34,6 +34,7 @@ pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
         loader.documents(file);
     }
     for file in files {
+        loader.follows(file);
         loader.questions(file);
         loader.units(file);
     }
@@ -70,7 +71,6 @@ impl Loader {
                 Some("exclusive") => LastDay::Exclusive,
                 _ => LastDay::Inclusive,
             };
-            v.dates = range::dates(conventions, v);
         }
         v.sources = entries(file, "sources").map(|e| (e.key().to_owned(), source(e))).collect();
     }
@@ -143,6 +143,7 @@ impl Loader {
                 key: Vec::new(),
                 every: None,
                 fields: Vec::new(),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -167,6 +168,7 @@ impl Loader {
                 range,
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -244,6 +246,23 @@ impl Loader {
                 facts,
                 lists,
             });
+        }
+    }
+
+    /// What a question follows can only be read once all facts are known.
+    fn follows(&mut self, file: &Node) {
+        for entry in entries(file, "facts") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            let id = self.vocabulary.fact_names.get(entry.key()).copied();
+            if let Some(fact) = id.and_then(|id| self.vocabulary.facts.get_mut(id.index())) {
+                fact.follows = parent;
+            }
+        }
+        for entry in entries(file, "lists") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            if let Some(list) = self.vocabulary.lists.iter_mut().find(|l| l.name == entry.key()) {
+                list.follows = parent;
+            }
         }
     }
 
@@ -332,6 +351,26 @@ pub fn unknown_name<'a>(
         Some(near) => diagnostic.with_help(Message::DidYouMean { name: near.to_owned() }.text()),
         None => diagnostic,
     }
+}
+
+/// Returns the diagnostic for a name of a case that nobody declared: the name itself may be
+/// somebody's, so it is shown by its place only.
+pub fn unknown_here<'a>(
+    what: &Localized,
+    name: &str,
+    span: Span,
+    known: impl IntoIterator<Item = &'a str>,
+    pack: &str,
+) -> Diagnostic {
+    let text = Localized::each(|language| {
+        let what = what.get(language).to_owned();
+        Message::UnknownHere { what }.text().get(language).to_owned()
+    });
+    let diagnostic = Diagnostic::error("E0301", text, span);
+    diagnostic.with_help(match nearest(name, known) {
+        Some(near) => Message::DidYouMean { name: near.to_owned() }.text(),
+        None => Message::AllNames { pack: pack.to_owned() }.text(),
+    })
 }
 
 /// Returns the diagnostic for a value that is not of its type.

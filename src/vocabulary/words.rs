@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::documents::{DocumentKind, Ground};
-use super::range::{Bound, Range};
+use super::range::Range;
 use super::sources::{Citation, Source};
 use super::types::Type;
 use super::{ChoiceId, FactId, FieldId, ListId};
@@ -41,6 +41,7 @@ pub struct Fact {
     pub(super) range: Range,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
+    pub(super) follows: Option<FactId>,
     pub(super) span: Span,
 }
 
@@ -53,6 +54,7 @@ pub struct List {
     pub(super) key: Vec<FieldId>,
     pub(super) every: Option<FieldId>,
     pub(super) fields: Vec<Field>,
+    pub(super) follows: Option<FactId>,
     pub(super) span: Span,
 }
 
@@ -96,7 +98,6 @@ pub struct Vocabulary {
     pub(super) month_end: MonthEnd,
     pub(super) last_day: LastDay,
     pub(super) rounding: Rounding,
-    pub(super) dates: Option<(Bound, Bound)>,
     pub(super) calendar: Calendar,
     pub(super) choices: Vec<Choice>,
     pub(super) facts: Vec<Fact>,
@@ -121,7 +122,6 @@ impl Default for Vocabulary {
             month_end: MonthEnd::Roll,
             last_day: LastDay::Inclusive,
             rounding: Rounding::HalfUp,
-            dates: None,
             calendar: Calendar::default(),
             choices: Vec::new(),
             facts: Vec::new(),
@@ -184,6 +184,8 @@ getters! { Fact {
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
     evidence: &[String] = |f| &f.evidence;
+    /// Returns the fact that must be known before one asks for this one.
+    follows: Option<FactId> = |f| f.follows;
     /// Returns where it is declared.
     span: Span = |f| f.span;
 } }
@@ -201,6 +203,8 @@ getters! { List {
     every: Option<FieldId> = |l| l.every;
     /// Returns the fields.
     fields: &[Field] = |l| &l.fields;
+    /// Returns the fact that must be known before one asks for the list.
+    follows: Option<FactId> = |l| l.follows;
     /// Returns where it is declared.
     span: Span = |l| l.span;
 } }

@@ -1,10 +1,12 @@
 //! Reading whole files, and writing them whole or not at all.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::machine;
+use crate::source::Digest;
 use crate::wording::Localized;
-use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
+use crate::wording::catalogue::workspace::{MachineWords, WorkspaceMessage as Message};
 
 /// A failure between the program and the machine, in words.
 #[derive(Debug, Clone)]
@@ -32,17 +34,39 @@ impl Failure {
     }
 }
 
-/// Reads a file.
+/// The largest file of text in MiB; readers of formats are stricter and say so with a place.
+const LARGEST_TEXT: u64 = 64;
+/// The largest font in MiB; collections of Chinese fonts are large.
+const LARGEST_FONT: u64 = 512;
+
+/// Reads a file of at most so many MiB, also from a pipe, and never without end.
 ///
 /// # Errors
 ///
 /// Says which file cannot be read, and why.
 #[expect(clippy::disallowed_methods, reason = "this is the module that touches the disk")]
-pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| {
-        let path = path.display().to_string();
-        Failure::new(&Message::CannotRead { path, reason: error.to_string() })
-    })
+pub(super) fn read_bytes(path: &Path, mebibytes: u64) -> Result<Vec<u8>, Failure> {
+    let limit = mebibytes.saturating_mul(1024 * 1024);
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)
+        .and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes))
+        .map_err(|error| cannot_read(path, &machine::reason(&error)))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
+        return Err(cannot_read(path, &MachineWords::TooLarge { mebibytes }.text()));
+    }
+    Ok(bytes)
+}
+
+fn cannot_read(path: &Path, reason: &Localized) -> Failure {
+    let path = path.display().to_string();
+    let (chinese, english) = machine::both(reason);
+    Failure::new(&Message::CannotRead { path, chinese, english })
+}
+
+/// Returns the digest of a file and its length, without holding it in memory.
+#[expect(clippy::disallowed_methods, reason = "this is the module that touches the disk")]
+pub(super) fn digest(path: &Path) -> std::io::Result<(Digest, u64)> {
+    Digest::read(std::fs::File::open(path)?)
 }
 
 /// Reads a file of text.
@@ -51,7 +75,7 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 ///
 /// Says which file cannot be read or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, Failure> {
-    text_of(path, read_bytes(path)?)
+    text_of(path, read_bytes(path, LARGEST_TEXT)?)
 }
 
 /// Returns bytes as text.
@@ -105,10 +129,9 @@ pub fn write_new(
 }
 
 fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(&Message::CannotWrite {
-        path: path.display().to_string(),
-        reason: error.to_string(),
-    })
+    let path = path.display().to_string();
+    let (chinese, english) = machine::both(&machine::reason(error));
+    Failure::new(&Message::CannotWrite { path, chinese, english })
 }
 
 fn temporary_name(target: &Path) -> PathBuf {
@@ -137,10 +160,8 @@ fn discard(path: &Path) {
 ///
 /// Says which file cannot be read.
 pub fn read_fonts(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let entries = std::fs::read_dir(folder).map_err(|error| {
-        let path = folder.display().to_string();
-        Failure::new(&Message::CannotRead { path, reason: error.to_string() })
-    })?;
+    let entries =
+        std::fs::read_dir(folder).map_err(|error| cannot_read(folder, &machine::reason(&error)))?;
     let is_font = |p: &Path| {
         p.extension()
             .is_some_and(|e| ["ttf", "otf", "ttc", "otc"].iter().any(|k| e.eq_ignore_ascii_case(k)))
@@ -148,7 +169,10 @@ pub fn read_fonts(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut paths: Vec<PathBuf> =
         entries.flatten().map(|e| e.path()).filter(|p| is_font(p)).collect();
     paths.sort();
-    paths.into_iter().map(|p| Ok((p.display().to_string(), read_bytes(&p)?))).collect()
+    paths
+        .into_iter()
+        .map(|p| Ok((p.display().to_string(), read_bytes(&p, LARGEST_FONT)?)))
+        .collect()
 }
 
 /// Returns whether a path is a file, or a folder with something in it.

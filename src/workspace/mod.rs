@@ -7,10 +7,13 @@
 mod environment;
 mod exhibits;
 mod files;
+mod machine;
 mod opened;
 mod policies;
+mod releases;
 
 pub use environment::{Environment, environment};
 pub use files::{Failure, is_occupied, read_fonts, read_text, text_of, write_new};
+pub use machine::reason;
 pub use opened::{Opened, Options, open_case, with_program};
 pub use policies::{Root, find_root, yaml_files};
