@@ -8,11 +8,11 @@ use crate::source::Span;
 use crate::syntax::Node;
 use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::{flag, text};
-use crate::value::{Date, Exact, Value};
+use crate::value::{Date, Value};
 use crate::vocabulary::load::not_of_type;
 use crate::vocabulary::load::unknown_name;
 use crate::vocabulary::values::{ValueError, parse};
-use crate::vocabulary::{Type, Vocabulary};
+use crate::vocabulary::{Range, Type, Vocabulary};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -100,8 +100,7 @@ pub(super) struct Slot<'a> {
     pub(super) name: &'a str,
     pub(super) kind: Type,
     pub(super) optional: bool,
-    /// Whether it may be below zero, as a deduction may.
-    pub(super) signed: bool,
+    pub(super) range: &'a Range,
 }
 
 /// Everything reading a value needs to see.
@@ -131,7 +130,7 @@ pub(super) fn load(
             name: fact.name(),
             kind: fact.kind(),
             optional: fact.is_optional(),
-            signed: fact.is_signed(),
+            range: fact.range(),
         };
         let stated = stated(entry.value(), &slot, &context, diagnostics);
         if let Some(place) = facts.get_mut(id.index()) {
@@ -214,23 +213,17 @@ fn cell(
         return row_named(written, list, node.span(), context, diagnostics);
     }
     match parse(written, slot.kind, context.vocabulary) {
-        Ok(value) if is_below_zero(&value) && !slot.signed => {
-            let message = Message::Negative { name: slot.name.to_owned() };
-            diagnostics.push(Diagnostic::error(message.code(), message.text(), node.span()));
-            Cell::Unknown
-        }
-        Ok(value) => Cell::Known(value),
+        Ok(value) => match slot.range.refuse(slot.name, &value, node.span()) {
+            Some(diagnostic) => {
+                diagnostics.push(diagnostic);
+                Cell::Unknown
+            }
+            None => Cell::Known(value),
+        },
         Err(error) => {
             diagnostics.push(refused(error, node, slot, context.vocabulary));
             Cell::Unknown
         }
-    }
-}
-
-fn is_below_zero(value: &Value) -> bool {
-    match value {
-        Value::Money(n) | Value::Days(n) | Value::Months(n) => *n < Exact::ZERO,
-        _ => false,
     }
 }
 

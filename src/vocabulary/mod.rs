@@ -8,15 +8,18 @@
 //! **Invariant:** every id of a [`Vocabulary`] indexes into it; ids are dense
 //! and follow the order of declaration.
 
+pub mod calendar;
 pub mod documents;
 pub mod load;
-pub mod sources;
+mod range;
+mod sources;
 pub mod types;
 pub mod values;
 mod words;
 
 pub use documents::{Audience, DocumentKind, Ground, Signatory};
 pub use load::load;
+pub use range::Range;
 pub use sources::{Citation, Confidence, Source};
 pub use types::Type;
 pub use words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup, Vocabulary};

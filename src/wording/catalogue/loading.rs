@@ -43,6 +43,18 @@ crate::catalogue! {
         Negative { name: String } = "E0313",
             zh: "`{name}` 不能为负数",
             en: "`{name}` cannot be negative";
+        /// A value below the least one.
+        BelowLeast { name: String, least: String } = "E0314",
+            zh: "`{name}` 不能小于 {least}",
+            en: "`{name}` cannot be less than {least}";
+        /// A value above the greatest one.
+        AboveMost { name: String, most: String } = "E0314",
+            zh: "`{name}` 不能大于 {most}",
+            en: "`{name}` cannot be more than {most}";
+        /// A value outside its range.
+        NotBetween { name: String, least: String, most: String } = "E0314",
+            zh: "`{name}` 应在 {least} 至 {most} 之间",
+            en: "`{name}` must lie between {least} and {most}";
         /// A judgement without its author.
         BareJudgement { name: String } = "E0307",
             zh: "`{name}` 是需要判断的事项，须写明判断人、职务、日期和理由",
