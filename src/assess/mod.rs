@@ -32,6 +32,7 @@ mod parameters;
 mod proof;
 mod readings;
 mod state;
+mod working_days;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
 pub use basis::{Line, reads};

@@ -7,11 +7,11 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::Node;
 use crate::syntax::fields::{flag, text};
-use crate::value::{Date, Exact, Value};
+use crate::value::{Date, Value};
 use crate::vocabulary::load::not_of_type;
 use crate::vocabulary::load::unknown_here;
 use crate::vocabulary::values::parse;
-use crate::vocabulary::{Type, Vocabulary, refused, unfit};
+use crate::vocabulary::{Range, Type, Vocabulary, refused};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -99,10 +99,7 @@ pub(super) struct Slot<'a> {
     pub(super) name: &'a str,
     pub(super) kind: Type,
     pub(super) optional: bool,
-    /// Whether it may be below zero, as a deduction may.
-    pub(super) signed: bool,
-    /// The most characters it may have if it is words.
-    pub(super) at_most: usize,
+    pub(super) range: &'a Range,
 }
 
 /// Everything reading a value needs to see.
@@ -138,8 +135,7 @@ pub(super) fn load(
             name: fact.name(),
             kind: fact.kind(),
             optional: fact.is_optional(),
-            signed: fact.is_signed(),
-            at_most: fact.at_most(),
+            range: fact.range(),
         };
         let stated = stated(entry.value(), &slot, &context, diagnostics);
         if let Some(place) = facts.get_mut(id.index()) {
@@ -222,30 +218,17 @@ fn cell(
         return row_named(written, list, node.span(), context, diagnostics);
     }
     match parse(written, slot.kind, context.vocabulary) {
-        Ok(value) if is_below_zero(&value) && !slot.signed => {
-            let message = Message::Negative { name: slot.name.to_owned() };
-            diagnostics.push(Diagnostic::error(message.code(), message.text(), node.span()));
-            Cell::Unknown
-        }
-        Ok(value) => {
-            let unfit = match &value {
-                Value::Words(words) => unfit(words, slot.name, slot.at_most, node.span()),
-                _ => None,
-            };
-            unfit.into_iter().for_each(|d| diagnostics.push(d));
-            Cell::Known(value)
-        }
+        Ok(value) => match slot.range.refuse(slot.name, &value, node.span()) {
+            Some(diagnostic) => {
+                diagnostics.push(diagnostic);
+                Cell::Unknown
+            }
+            None => Cell::Known(value),
+        },
         Err(error) => {
             let at = (written, node.span());
             diagnostics.push(refused(error, slot.name, at, slot.kind, context.vocabulary));
             Cell::Unknown
         }
-    }
-}
-
-fn is_below_zero(value: &Value) -> bool {
-    match value {
-        Value::Money(n) | Value::Days(n) | Value::Months(n) => *n < Exact::ZERO,
-        _ => false,
     }
 }

@@ -187,8 +187,7 @@ fn row(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagno
             name: &name,
             kind: field.kind(),
             optional: field.is_optional(),
-            signed: field.is_signed(),
-            at_most: field.at_most(),
+            range: field.range(),
         };
         if let Some(place) = cells.get_mut(id.index()) {
             *place = stated(entry.value(), &slot, context, diagnostics);

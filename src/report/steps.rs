@@ -53,6 +53,7 @@ impl Desk<'_> {
             What::Parameter(id, member, reading) => {
                 self.parameter(*id, *member, reading.as_ref(), &step.value)
             }
+            What::Calendar(year) => Some(self.calendar(*year)),
             What::Definition(id) => self.definition(*id, &step.value, ""),
             What::Call(id, _) => self.definition(*id, &step.value, ""),
             What::Column(id, row) => self.definition(*id, &step.value, row),
@@ -161,6 +162,18 @@ impl Desk<'_> {
             None => (None, self.cited(&entry.citations)),
         };
         Some(Shown { place, ..Shown::new(title, value, source) })
+    }
+
+    fn calendar(&self, year: i32) -> Shown {
+        let calendar = self.vocabulary().calendar();
+        let announced = calendar.year(year, self.assessment.question().as_of);
+        let citation = announced.and_then(|y| self.vocabulary().citation(y.citation()));
+        let published = announced.and_then(|y| y.published_on()).map(|on| {
+            let on = self.value(&Eval::Known(Value::Date(on)), Type::Date, false);
+            self.say(&Words::Published { on }.text())
+        });
+        let title = self.say(&Words::CalendarYear { year: year.to_string() }.text());
+        Shown::new(title, published.unwrap_or_default(), self.cited(citation.as_slice()))
     }
 
     /// Returns the title of a parameter, with the member of its table.

@@ -1,6 +1,7 @@
 //! Loads a vocabulary from its files.
 
 use super::documents::{Audience, DocumentKind, Ground, Signatory};
+use super::range::{self, Range};
 use super::sources::{Confidence, Source};
 use super::words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup};
 use super::{FactId, FieldId, ListId, Type, Vocabulary};
@@ -12,22 +13,28 @@ use crate::value::{LastDay, MonthEnd, Proof, Rounding};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
+/// The choice whose members are the grounds of the pack, and the name a formula reads it by.
+pub const GROUND: &str = "ground";
+
 /// Loads the vocabulary of a pack from its `pack/1`, `vocabulary/1` and `documents/1` files, in any order.
 pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
     let mut loader = Loader { vocabulary: Vocabulary::default(), diagnostics: Diagnostics::new() };
     for file in files {
         loader.pack(file);
         loader.choices(file);
+        loader.ground_choice(file);
         loader.list_names(file);
     }
     for file in files {
         loader.facts(file);
         loader.lists(file);
         loader.evidence_kinds(file);
+        loader.vocabulary.calendar.load(file, &mut loader.diagnostics);
         loader.grounds(file);
         loader.documents(file);
     }
     for file in files {
+        loader.follows(file);
         loader.questions(file);
         loader.units(file);
     }
@@ -64,6 +71,7 @@ impl Loader {
                 Some("exclusive") => LastDay::Exclusive,
                 _ => LastDay::Inclusive,
             };
+            v.dates = range::dates(conventions, v);
         }
         v.sources = entries(file, "sources").map(|e| (e.key().to_owned(), source(e))).collect();
     }
@@ -84,6 +92,26 @@ impl Loader {
                 members,
             });
         }
+    }
+
+    /// The grounds are a choice too, so that a formula may ask which one is taken.
+    fn ground_choice(&mut self, file: &Node) {
+        let members: Vec<Member> = entries(file, "grounds")
+            .map(|g| Member {
+                name: g.key().to_owned(),
+                title: localized_under(g.value(), "title"),
+                unit: None,
+            })
+            .collect();
+        if members.is_empty() {
+            return;
+        }
+        self.vocabulary.choices.push(Choice {
+            name: GROUND.to_owned(),
+            title: Localized::new("解除或者终止的路径", "ground"),
+            open: false,
+            members,
+        });
     }
 
     /// Units of members are types, which can only be read once all choices are known.
@@ -116,6 +144,7 @@ impl Loader {
                 key: Vec::new(),
                 every: None,
                 fields: Vec::new(),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -129,6 +158,7 @@ impl Loader {
             if let Some(first) = self.vocabulary.fact_names.insert(entry.key().to_owned(), id) {
                 self.declared_twice(entry, self.vocabulary.fact(first).map(Fact::span));
             }
+            let range = self.range(node, kind);
             self.vocabulary.facts.push(Fact {
                 name: entry.key().to_owned(),
                 kind,
@@ -136,10 +166,10 @@ impl Loader {
                 question: question(node),
                 optional: flag(node, "optional"),
                 sensitive: flag(node, "sensitive"),
-                signed: flag(node, "signed"),
-                at_most: at_most(node),
+                range,
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -163,15 +193,15 @@ impl Loader {
 
     fn field(&mut self, entry: &Entry) -> Option<Field> {
         let node = entry.value();
+        let kind = self.kind(node)?;
         Some(Field {
             name: entry.key().to_owned(),
-            kind: self.kind(node)?,
+            kind,
             title: localized_under(node, "title"),
             question: question(node),
             optional: flag(node, "optional"),
             sensitive: flag(node, "sensitive"),
-            signed: flag(node, "signed"),
-            at_most: at_most(node),
+            range: self.range(node, kind),
             printed_by: text(node, "printed_by").map(str::to_owned),
         })
     }
@@ -188,6 +218,10 @@ impl Loader {
             );
         }
         kind
+    }
+
+    fn range(&mut self, node: &Node, kind: Type) -> Range {
+        Range::load(node, kind, &self.vocabulary, &mut self.diagnostics)
     }
 
     fn evidence_kinds(&mut self, file: &Node) {
@@ -213,6 +247,23 @@ impl Loader {
                 facts,
                 lists,
             });
+        }
+    }
+
+    /// What a question follows can only be read once all facts are known.
+    fn follows(&mut self, file: &Node) {
+        for entry in entries(file, "facts") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            let id = self.vocabulary.fact_names.get(entry.key()).copied();
+            if let Some(fact) = id.and_then(|id| self.vocabulary.facts.get_mut(id.index())) {
+                fact.follows = parent;
+            }
+        }
+        for entry in entries(file, "lists") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            if let Some(list) = self.vocabulary.lists.iter_mut().find(|l| l.name == entry.key()) {
+                list.follows = parent;
+            }
         }
     }
 
@@ -281,11 +332,6 @@ impl Loader {
         }
         self.diagnostics.push(diagnostic);
     }
-}
-
-/// Returns the limit a declaration sets to words.
-fn at_most(node: &Node) -> usize {
-    text(node, "at_most").and_then(|t| t.parse().ok()).unwrap_or(super::values::WORDS)
 }
 
 /// Returns the diagnostic for a name nobody declared, with the nearest known one.

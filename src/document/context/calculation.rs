@@ -150,7 +150,11 @@ impl Maker<'_, '_> {
                 self.definition(*id, value, false)?
             }
             What::Company(id) => self.definition(*id, value, true)?,
-            What::AbsentCell(..) | What::Requirement(_) | What::Line(_) | What::Test(..) => {
+            What::AbsentCell(..)
+            | What::Calendar(_)
+            | What::Requirement(_)
+            | What::Line(_)
+            | What::Test(..) => {
                 return None;
             }
         })

@@ -136,6 +136,12 @@ fn described(desk: &Desk<'_>, step: &Step) -> Map<String, Json> {
             object.insert("reading".to_owned(), read(entry, *member, reading.as_ref()));
             object
         }
+        What::Calendar(year) => {
+            let mut object = Map::new();
+            object.insert("step".to_owned(), json!("calendar"));
+            object.insert("name".to_owned(), json!(year.to_string()));
+            object
+        }
         What::Definition(id) => of_definition(*id, "definition", None),
         What::Call(id, _) => of_definition(*id, "call", None),
         What::Column(id, row) => of_definition(*id, "column", Some(row)),

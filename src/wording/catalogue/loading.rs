@@ -47,10 +47,6 @@ crate::catalogue! {
         NoSuchDay = "E0304",
             zh: "日历上没有这一天：核对月份和日子",
             en: "the calendar has no such day: check month and day";
-        /// Years a case can speak of.
-        Years { first: i32, last: i32 } = "E0304",
-            zh: "年份须在 {first} 至 {last} 之间：核对是否写错",
-            en: "the year must lie between {first} and {last}: check for a slip";
         /// Form of a month.
         MonthForm = "E0304",
             zh: "写成 2026-03 的形式",
@@ -84,19 +80,19 @@ crate::catalogue! {
             zh: "写成 3 months 或 3个月 的形式",
             en: "write it as 3 months";
         /// Words of several lines.
-        NotOneLine { name: String } = "E0314",
+        NotOneLine { name: String } = "E0315",
             zh: "`{name}` 须写成一行，不能含有换行或制表符",
             en: "`{name}` is one line, without line breaks and tabs";
         /// How a long text is written.
-        OneLineHelp = "E0314",
+        OneLineHelp = "E0315",
             zh: "删去换行；文字较长的，可在键之后写 `>-`，另起各行会合成一行",
             en: "remove the break; a long text may begin with `>-` after the key, its lines are joined into one";
         /// Words that are too long.
-        TooLong { name: String, limit: usize } = "E0315",
+        TooLong { name: String, limit: usize } = "E0316",
             zh: "`{name}` 超过 {limit} 个字",
             en: "`{name}` has more than {limit} characters";
         /// What to do about it.
-        TooLongHelp = "E0315",
+        TooLongHelp = "E0316",
             zh: "写明要点，其余放进证据文件",
             en: "keep the essentials here and put the rest into an exhibit";
         /// A choice without this member.
@@ -111,6 +107,18 @@ crate::catalogue! {
         Negative { name: String } = "E0313",
             zh: "`{name}` 不能为负数",
             en: "`{name}` cannot be negative";
+        /// A value below the least one.
+        BelowLeast { name: String, least: String } = "E0314",
+            zh: "`{name}` 不能小于 {least}",
+            en: "`{name}` cannot be less than {least}";
+        /// A value above the greatest one.
+        AboveMost { name: String, most: String } = "E0314",
+            zh: "`{name}` 不能大于 {most}",
+            en: "`{name}` cannot be more than {most}";
+        /// A value outside its range.
+        NotBetween { name: String, least: String, most: String } = "E0314",
+            zh: "`{name}` 应在 {least} 至 {most} 之间",
+            en: "`{name}` must lie between {least} and {most}";
         /// A judgement without its author.
         BareJudgement { name: String } = "E0307",
             zh: "`{name}` 是需要判断的事项，须写明判断人、职务、日期和理由",

@@ -19,6 +19,26 @@ crate::catalogue! {
         CannotWrite { path: String, chinese: String, english: String } = "E0503",
             zh: "无法写入 `{path}`：{chinese}；已有文件未改动",
             en: "cannot write `{path}`: {english}; what was there is untouched";
+        /// A file where the output folder should be.
+        NotAFolder { path: String } = "E0534",
+            zh: "`{path}` 是文件，不能作为输出目录",
+            en: "`{path}` is a file and cannot be the folder to write to";
+        /// A folder where an output file should be.
+        FolderInTheWay { path: String } = "E0535",
+            zh: "`{path}` 是目录，同名文件无法写入",
+            en: "`{path}` is a folder, so no file of that name can be written";
+        /// What to do about it.
+        NotAFolderHelp = "E0534",
+            zh: "用 --out 换一个目录，或先将其改名",
+            en: "choose another folder with --out, or rename it";
+        /// What to do about a folder that cannot be written to.
+        OtherFolder = "E0503",
+            zh: "用 --out 换一个可以写入的目录",
+            en: "choose a folder with --out that may be written to";
+        /// What to do about a full disk.
+        MakeRoom = "E0503",
+            zh: "清理磁盘后重试，或用 --out 换一个磁盘",
+            en: "make room and run it again, or choose another disk with --out";
         /// A file that exists.
         Exists { path: String } = "E0504",
             zh: "`{path}` 已存在，未覆盖",
