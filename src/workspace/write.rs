@@ -14,6 +14,11 @@ use super::files::Failure;
 use super::machine;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 
+/// How names of temporary files begin.
+const MARK: &str = ".duecause-";
+/// After this long no run is still at work.
+const OLD: std::time::Duration = std::time::Duration::from_secs(60 * 60);
+
 /// Writes files into a folder: all of them, or, if anything goes wrong, none.
 ///
 /// Nothing that exists is overwritten without `force`.
@@ -28,6 +33,7 @@ pub fn write_new(
 ) -> Result<Vec<PathBuf>, Failure> {
     let targets: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
     refuse(folder, &targets, force)?;
+    sweep(folder);
     let mut run = Run::default();
     for (target, (_, bytes)) in targets.iter().zip(files) {
         if let Err(error) = run.stage(target, bytes) {
@@ -154,7 +160,21 @@ impl Run {
     /// Returns a hidden name in the folder of a place, short whatever the place is called.
     fn beside(&self, target: &Path, word: &str) -> PathBuf {
         let number = self.staged.len().saturating_add(self.held.len());
-        target.with_file_name(format!(".duecause-{}-{number}-{word}.tmp", std::process::id()))
+        target.with_file_name(format!("{MARK}{}-{number}-{word}.tmp", std::process::id()))
+    }
+}
+
+/// Removes what runs that were killed left behind; younger files may belong to one that is running.
+fn sweep(folder: &Path) {
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_ours = name.starts_with(MARK) && name.ends_with(".tmp");
+        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        if is_ours && age().is_some_and(|age| age > OLD) {
+            discard(&entry.path());
+        }
     }
 }
 
@@ -169,5 +189,83 @@ pub fn is_occupied(path: &Path) -> bool {
     match std::fs::read_dir(path) {
         Ok(mut entries) => entries.next().is_some(),
         Err(_) => path.exists(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Makes an empty folder for one test.
+    fn folder(name: &str) -> PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("duecause-write-{name}-{}", std::process::id()));
+        drop(std::fs::remove_dir_all(&folder));
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    /// Returns the names and texts of everything below a folder, hidden files too.
+    fn seen(folder: &Path) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        let mut open = vec![folder.to_path_buf()];
+        while let Some(next) = open.pop() {
+            for entry in std::fs::read_dir(next).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    let name = path.strip_prefix(folder).unwrap().display().to_string();
+                    let bytes = super::super::files::read_bytes(&path, 1).unwrap();
+                    found.push((name, String::from_utf8(bytes).unwrap()));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    fn files(names: &[&str]) -> Vec<(String, Vec<u8>)> {
+        names.iter().map(|name| ((*name).to_owned(), b"new".to_vec())).collect()
+    }
+
+    #[test]
+    fn a_write_that_fails_half_way_leaves_nothing_behind() {
+        let folder = folder("half");
+        write_new(&folder, &[("a".to_owned(), b"old".to_vec())], false).unwrap();
+        write_new(&folder, &[("taken".to_owned(), b"old".to_vec())], false).unwrap();
+        let before = seen(&folder);
+        let failure = write_new(&folder, &files(&["a", "deep/b", "taken/c"]), true).unwrap_err();
+        assert_eq!(failure.code, "E0503");
+        assert_eq!(seen(&folder), before);
+        assert!(!folder.join("deep").exists());
+    }
+
+    #[test]
+    fn a_move_that_fails_half_way_brings_back_what_was_there() {
+        let folder = folder("move");
+        write_new(&folder, &[("a".to_owned(), b"old".to_vec())], false).unwrap();
+        let before = seen(&folder);
+        let mut run = Run::default();
+        for name in ["a", "b", "c"] {
+            run.stage(&folder.join(name), b"new").unwrap();
+        }
+        discard(&run.staged[2].0);
+        run.settle(0).unwrap();
+        run.settle(1).unwrap();
+        run.settle(2).unwrap_err();
+        run.undo();
+        assert_eq!(seen(&folder), before);
+    }
+
+    #[test]
+    fn nothing_is_left_but_what_was_asked_for() {
+        let folder = folder("done");
+        write_new(&folder, &files(&["a", "deep/b"]), false).unwrap();
+        write_new(&folder, &files(&["a", "deep/b"]), true).unwrap();
+        let names: Vec<String> = seen(&folder).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["a", "deep/b"]);
+        assert_eq!(write_new(&folder, &files(&["a"]), false).unwrap_err().code, "E0504");
+        assert_eq!(write_new(&folder, &files(&["deep"]), true).unwrap_err().code, "E0535");
     }
 }

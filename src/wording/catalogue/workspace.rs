@@ -29,16 +29,16 @@ crate::catalogue! {
             en: "`{path}` is a folder, so no file of that name can be written";
         /// What to do about it.
         NotAFolderHelp = "E0534",
-            zh: "用 --out 换一个目录，或先将其改名",
-            en: "choose another folder with --out, or rename it";
+            zh: "换一个目录，或先将其改名",
+            en: "choose another folder, or rename it";
         /// What to do about a folder that cannot be written to.
         OtherFolder = "E0503",
-            zh: "用 --out 换一个可以写入的目录",
-            en: "choose a folder with --out that may be written to";
+            zh: "换一个可以写入的目录",
+            en: "choose a folder that may be written to";
         /// What to do about a full disk.
         MakeRoom = "E0503",
-            zh: "清理磁盘后重试，或用 --out 换一个磁盘",
-            en: "make room and run it again, or choose another disk with --out";
+            zh: "清理磁盘后重试，或换一个磁盘",
+            en: "make room and run it again, or choose another disk";
         /// A file that exists.
         Exists { path: String } = "E0504",
             zh: "`{path}` 已存在，未覆盖",
