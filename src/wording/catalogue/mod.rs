@@ -50,6 +50,7 @@ macro_rules! catalogue {
     };
 }
 
+pub mod commands;
 pub mod documents;
 pub mod explaining;
 pub mod export;

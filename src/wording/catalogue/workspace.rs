@@ -187,6 +187,22 @@ crate::catalogue! {
         AcceptanceLater { name: String } = "W0525",
             zh: "对 `{name}` 的采用晚于审查所依据的日期，不生效",
             en: "the acceptance of `{name}` is later than the date of the review and has no effect";
+        /// A filter that means no vector.
+        NoVector { filter: String } = "E0536",
+            zh: "没有文件名、名称、编号或所涉要求含有 `{filter}` 的算例，未运行任何算例",
+            en: "no vector has `{filter}` in its file, name or id, or is about a requirement of that name; none was run";
+        /// How vectors are found.
+        NoVectorHelp = "E0536",
+            zh: "不带参数运行全部算例；要求按编号指定",
+            en: "run all of them without a filter, or name a requirement by its code";
+        /// A kind of file that does not exist.
+        NoKindOfFile { name: String, known: String } = "E0537",
+            zh: "没有 `{name}` 这种文件，可选：{known}",
+            en: "there is no kind of file `{name}`; there are {known}";
+        /// A place without files of ours.
+        NothingToCheck { path: String } = "E0538",
+            zh: "`{path}` 中没有可检查的文件（.yaml、.yml、.json）",
+            en: "`{path}` has no files to check (.yaml, .yml, .json)";
         /// Standard output that cannot be written.
         OutputLost { chinese: String, english: String } = "E0526",
             zh: "输出没有写完：{chinese}",
