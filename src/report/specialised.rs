@@ -47,8 +47,11 @@ fn both(text: &Localized) -> String {
 fn facts(v: &Vocabulary) -> Value {
     let mut properties = Map::new();
     for fact in v.facts() {
-        let short =
-            limited(short(fact.kind(), fact.is_optional(), v), fact.kind(), fact.range().length());
+        let short = limited(
+            short(fact.kind(), fact.is_optional(), v),
+            fact.kind(),
+            fact.range().characters(),
+        );
         let description = both(fact.question());
         properties.insert(fact.name().to_owned(), stated(&short, &description));
     }
@@ -61,7 +64,7 @@ fn lists(v: &Vocabulary) -> Value {
         let mut fields = Map::new();
         for field in list.fields() {
             let short = short(field.kind(), field.is_optional(), v);
-            let short = limited(short, field.kind(), field.range().length());
+            let short = limited(short, field.kind(), field.range().characters());
             fields.insert(field.name().to_owned(), stated(&short, &both(field.title())));
         }
         if !fields.contains_key("evidence") {

@@ -1,7 +1,7 @@
 //! Loads a vocabulary from its files.
 
 use super::documents::{Audience, DocumentKind, Ground, Signatory};
-use super::range::{self, Range};
+use super::range::Range;
 use super::sources::{Confidence, Source};
 use super::words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup};
 use super::{FactId, FieldId, ListId, Type, Vocabulary};
@@ -71,7 +71,6 @@ impl Loader {
                 Some("exclusive") => LastDay::Exclusive,
                 _ => LastDay::Inclusive,
             };
-            v.dates = range::dates(conventions, v);
         }
         v.sources = entries(file, "sources").map(|e| (e.key().to_owned(), source(e))).collect();
     }

@@ -13,7 +13,7 @@ pub mod documents;
 pub mod load;
 mod range;
 mod refused;
-mod sources;
+pub mod sources;
 pub mod types;
 pub mod values;
 mod words;

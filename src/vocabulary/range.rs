@@ -1,6 +1,7 @@
 //! The values a fact or a field can have at all; what lies outside is a slip of the pen.
 
-use super::values::parse;
+use super::refused::unfit;
+use super::values::{WORDS, parse};
 use super::{Type, Vocabulary};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::syntax::Node;
@@ -20,11 +21,9 @@ pub struct Bound {
 pub struct Range {
     least: Option<Bound>,
     most: Option<Bound>,
-    length: Option<usize>,
+    /// The most characters of words.
+    characters: usize,
 }
-
-/// The most characters words may have where the vocabulary sets no other limit.
-const LENGTH: usize = 200;
 
 impl Bound {
     /// Returns the end that `written` is; `None` if it is not of the type.
@@ -47,14 +46,18 @@ impl Range {
         self.most.as_ref().map(|b| &b.value)
     }
 
-    /// Reads `at_least` and `at_most`. Amounts begin at zero unless the declaration says `signed`,
-    /// dates and months keep to the days of the pack.
+    /// Reads `at_least` and `at_most`: of words the most characters. Amounts begin at zero unless
+    /// the declaration says `signed`.
     pub(super) fn load(
         node: &Node,
         kind: Type,
         vocabulary: &Vocabulary,
         diagnostics: &mut Diagnostics,
     ) -> Self {
+        if kind == Type::Words {
+            let most = text(node, "at_most").and_then(|t| t.parse().ok());
+            return Self { characters: most.unwrap_or(WORDS), ..Self::default() };
+        }
         let mut end = |key: &str| {
             let at = node.get(key)?;
             let bound = Bound::read(at.text()?, kind, vocabulary);
@@ -65,28 +68,16 @@ impl Range {
             bound
         };
         let (least, most) = (end("at_least"), end("at_most"));
-        let days = vocabulary.dates.as_ref();
-        let (from, to) = match kind {
-            Type::Date | Type::Month => {
-                let part = |b: &Bound| match kind {
-                    Type::Date => Some(b.clone()),
-                    _ => Bound::read(b.written.get(..7)?, kind, vocabulary),
-                };
-                (days.and_then(|d| part(&d.0)), days.and_then(|d| part(&d.1)))
-            }
-            Type::Number | Type::Money | Type::Days | Type::Months if !flag(node, "signed") => {
-                (Some(zero(kind)), None)
-            }
-            _ => (None, None),
-        };
-        let length = text(node, "length").and_then(|t| t.parse().ok());
-        Self { least: least.or(from), most: most.or(to), length }
+        let begins_at_zero = matches!(kind, Type::Number | Type::Money | Type::Days | Type::Months)
+            && !flag(node, "signed");
+        let zero = begins_at_zero.then(|| zero(kind));
+        Self { least: least.or(zero), most, characters: WORDS }
     }
 
-    /// Returns the most characters it may have if it is words.
+    /// Returns the most characters that words may have.
     #[must_use]
-    pub fn length(&self) -> usize {
-        self.length.unwrap_or(LENGTH)
+    pub fn characters(&self) -> usize {
+        self.characters
     }
 
     /// Returns what is wrong with a value of `name`, if it lies outside.
@@ -98,7 +89,7 @@ impl Range {
         span: crate::source::Span,
     ) -> Option<Diagnostic> {
         if let Value::Words(words) = value {
-            return self.unfit(words, name, span);
+            return unfit(words, name, self.characters, span);
         }
         let below = self.least().is_some_and(|least| value < least);
         let above = self.most().is_some_and(|most| value > most);
@@ -115,22 +106,6 @@ impl Range {
     }
 }
 
-impl Range {
-    /// Returns what is wrong with words: they are one line, and not longer than declared.
-    fn unfit(&self, words: &str, name: &str, span: crate::source::Span) -> Option<Diagnostic> {
-        let name = name.to_owned();
-        let (message, help) = if words.contains(char::is_control) {
-            (Message::NotOneLine { name }, Message::OneLineHelp)
-        } else if words.chars().nth(self.length()).is_some() {
-            (Message::TooLong { name, limit: self.length() }, Message::TooLongHelp)
-        } else {
-            return None;
-        };
-        let diagnostic = Diagnostic::error(message.code(), message.text(), span);
-        Some(diagnostic.with_help(help.text()))
-    }
-}
-
 fn zero(kind: Type) -> Bound {
     let value = match kind {
         Type::Money => Value::Money(Exact::ZERO),
@@ -139,11 +114,4 @@ fn zero(kind: Type) -> Bound {
         _ => Value::Number(Exact::ZERO),
     };
     Bound { value, written: "0".to_owned() }
-}
-
-/// Reads the days a pack deals with: `dates: { from: …, to: … }`.
-pub(super) fn dates(conventions: &Node, vocabulary: &Vocabulary) -> Option<(Bound, Bound)> {
-    let dates = conventions.get("dates")?;
-    let end = |key: &str| Bound::read(text(dates, key)?, Type::Date, vocabulary);
-    Some((end("from")?, end("to")?))
 }

@@ -1,6 +1,6 @@
 //! Says why a text is not a value, and how it should be written; the text itself is not repeated.
 
-use super::values::ValueError;
+use super::values::{ValueError, YEARS};
 use super::{Type, Vocabulary};
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
@@ -40,6 +40,9 @@ fn form(error: ValueError, kind: Type, vocabulary: &Vocabulary) -> Option<Locali
     let message = match (error, kind) {
         (ValueError::NoSuchDay, _) => Message::NoSuchDay,
         (ValueError::TooManyDigits, _) => Message::TooManyDigits { digits: MAX_DIGITS },
+        (ValueError::OtherCentury, _) => {
+            Message::Years { first: *YEARS.start(), last: *YEARS.end() }
+        }
         (ValueError::OtherCurrency, _) => {
             Message::MoneyCurrency { currency: vocabulary.currency().to_owned() }
         }
@@ -53,4 +56,18 @@ fn form(error: ValueError, kind: Type, vocabulary: &Vocabulary) -> Option<Locali
         _ => return None,
     };
     Some(message.text())
+}
+
+/// Returns what is wrong with words: they are one line, and not longer than the vocabulary says.
+pub(super) fn unfit(words: &str, name: &str, at_most: usize, span: Span) -> Option<Diagnostic> {
+    let name = name.to_owned();
+    let (message, help) = if words.contains(char::is_control) {
+        (Message::NotOneLine { name }, Message::OneLineHelp)
+    } else if words.chars().nth(at_most).is_some() {
+        (Message::TooLong { name, limit: at_most }, Message::TooLongHelp)
+    } else {
+        return None;
+    };
+    let diagnostic = Diagnostic::error(message.code(), message.text(), span);
+    Some(diagnostic.with_help(help.text()))
 }

@@ -18,7 +18,15 @@ pub enum ValueError {
     TooManyDigits,
     /// It is written as a date, and the calendar has no such day.
     NoSuchDay,
+    /// It lies outside of the years a case can speak of.
+    OtherCentury,
 }
+
+/// The years a case can speak of; what lies outside is a slip of the pen.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// The most characters words may have where the vocabulary sets no other limit.
+pub const WORDS: usize = 200;
 
 /// Returns the value that `text` is under `kind`; rows are resolved by the case, not here.
 ///
@@ -40,7 +48,10 @@ pub fn parse(text: &str, kind: Type, vocabulary: &Vocabulary) -> Result<Value, V
             return quantity(text, &units).map(Value::Months);
         }
         Type::Date => return date(text).map(Value::Date),
-        Type::Month => Month::parse(text).map(Value::Month),
+        Type::Month => match Month::parse(text) {
+            Some(month) if !YEARS.contains(&month.year()) => return Err(ValueError::OtherCentury),
+            month => month.map(Value::Month),
+        },
         Type::Words => Some(Value::Words(text.into())),
         Type::Proof => Proof::from_name(text).map(Value::Proof),
         Type::Choice(id) => {
@@ -55,7 +66,8 @@ pub fn parse(text: &str, kind: Type, vocabulary: &Vocabulary) -> Result<Value, V
 fn date(text: &str) -> Result<crate::value::Date, ValueError> {
     let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
     match parse_date(text) {
-        Some(date) => Ok(date),
+        Some(date) if YEARS.contains(&Month::of(date).year()) => Ok(date),
+        Some(_) => Err(ValueError::OtherCentury),
         None if text.chars().map(digits).eq("0000-00-00".chars()) => Err(ValueError::NoSuchDay),
         None => Err(ValueError::NotOfType),
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
 use super::documents::{DocumentKind, Ground};
-use super::range::{Bound, Range};
+use super::range::Range;
 use super::sources::{Citation, Source};
 use super::types::Type;
 use super::{ChoiceId, FactId, FieldId, ListId};
@@ -98,7 +98,6 @@ pub struct Vocabulary {
     pub(super) month_end: MonthEnd,
     pub(super) last_day: LastDay,
     pub(super) rounding: Rounding,
-    pub(super) dates: Option<(Bound, Bound)>,
     pub(super) calendar: Calendar,
     pub(super) choices: Vec<Choice>,
     pub(super) facts: Vec<Fact>,
@@ -123,7 +122,6 @@ impl Default for Vocabulary {
             month_end: MonthEnd::Roll,
             last_day: LastDay::Inclusive,
             rounding: Rounding::HalfUp,
-            dates: None,
             calendar: Calendar::default(),
             choices: Vec::new(),
             facts: Vec::new(),

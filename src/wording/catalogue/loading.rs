@@ -47,6 +47,10 @@ crate::catalogue! {
         NoSuchDay = "E0304",
             zh: "日历上没有这一天：核对月份和日子",
             en: "the calendar has no such day: check month and day";
+        /// Years a case can speak of.
+        Years { first: i32, last: i32 } = "E0304",
+            zh: "年份须在 {first} 至 {last} 之间：核对是否写错",
+            en: "the year must lie between {first} and {last}: check for a slip";
         /// Form of a month.
         MonthForm = "E0304",
             zh: "写成 2026-03 的形式",
