@@ -114,7 +114,7 @@ fn codes_follow_one_scheme() {
             let (letter, digits) = code.split_at(1);
             assert!("EWH".contains(letter), "{code} of {heading}");
             assert!(digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()), "{code}");
-            assert!(("01".."09").contains(&&digits[..2]), "{code}");
+            assert!(("01"..="09").contains(&&digits[..2]), "{code}");
         }
     }
 }
