@@ -354,29 +354,28 @@ fn test(parts: &[Part], more: Option<&Eval>, wanted: bool) -> Eval {
 fn nearest<'p>(parts: impl Iterator<Item = &'p Part>, more: Option<&Eval>) -> Eval {
     let mut open: Vec<&Eval> = more.into_iter().collect();
     let mut candidates = Vec::new();
-    for part in parts {
-        match part.counts {
-            Some(false) => {}
-            Some(true) => {
-                candidates.push(part.value.clone());
-                break;
-            }
-            None => {
-                open.push(&part.filter);
-                candidates.push(part.value.clone());
-            }
+    let mut is_certain = false;
+    for part in parts.filter(|p| p.counts != Some(false)) {
+        candidates.push(part.value.clone());
+        is_certain = part.counts == Some(true);
+        if is_certain {
+            break;
         }
+        open.push(&part.filter);
     }
-    match (open.as_slice(), candidates.pop()) {
-        ([], value) => value.unwrap_or(Eval::None),
-        (open, last) => {
-            candidates.push(last.unwrap_or(Eval::None));
-            let mut unknown = Unknown::default();
-            open.iter().for_each(|o| unknown.absorb(o));
-            unknown.may_be_none = true;
-            let on = Eval::Unknown(Box::new(unknown));
-            if more.is_some() { on } else { Eval::one_of(&on, &candidates) }
-        }
+    // If every row may be filtered out, there may be none.
+    if !is_certain {
+        candidates.push(Eval::None);
+    }
+    let mut unknown = Unknown::default();
+    open.iter().for_each(|o| unknown.absorb(o));
+    // A row to come may stand before all of them, and have no value.
+    unknown.may_be_none = more.is_some();
+    let on = Eval::Unknown(Box::new(unknown));
+    match (more, candidates.as_slice()) {
+        (None, [only]) => only.clone(),
+        (None, _) => Eval::one_of(&on, &candidates),
+        (Some(_), _) => on,
     }
 }
 

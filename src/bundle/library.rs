@@ -110,11 +110,11 @@ impl Library {
     /// Returns the names of the layers there are: packs and regions.
     #[must_use]
     pub fn layer_names(&self) -> Vec<String> {
+        let is_region = |path: &str| path.contains("/regions/") && !path.contains("/tests/");
         let names = self.bundle.texts.keys().filter_map(|path| {
             let path = path.strip_prefix("rules/")?;
             let pack = path.strip_suffix("/pack.yaml").map(str::to_owned);
-            let region =
-                path.strip_suffix(".yaml").filter(|p| p.contains("/regions/")).map(str::to_owned);
+            let region = path.strip_suffix(".yaml").filter(|p| is_region(p)).map(str::to_owned);
             pack.or(region)
         });
         names.collect()
@@ -140,6 +140,11 @@ impl Library {
             let paths = self.paths(&name);
             receipt.inputs.push((name.clone(), self.digest(&paths)));
             let nodes: Vec<Node> = paths.iter().filter_map(|p| self.node(p).cloned()).collect();
+            // Without a file that cannot be read, the others would seem wrong too.
+            if nodes.len() < paths.len() {
+                diagnostics.extend(self.take_diagnostics());
+                return (None, diagnostics);
+            }
             let files: Vec<&Node> = nodes.iter().collect();
             if depth == 0 {
                 let (loaded, found) = crate::vocabulary::load(&files);

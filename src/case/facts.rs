@@ -6,13 +6,12 @@ use super::lists::{Rows, row_named};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::Node;
-use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::{flag, text};
 use crate::value::{Date, Value};
 use crate::vocabulary::load::not_of_type;
-use crate::vocabulary::load::unknown_name;
-use crate::vocabulary::values::{ValueError, parse};
-use crate::vocabulary::{Range, Type, Vocabulary};
+use crate::vocabulary::load::unknown_here;
+use crate::vocabulary::values::parse;
+use crate::vocabulary::{Range, Type, Vocabulary, refused};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -123,7 +122,13 @@ pub(super) fn load(
         let Some((id, fact)) = vocabulary.fact_named(entry.key()) else {
             let known = vocabulary.facts().iter().map(|f| f.name());
             let what = Localized::new("事实", "fact");
-            diagnostics.push(unknown_name(&what, entry.key(), entry.key_span(), known));
+            diagnostics.push(unknown_here(
+                &what,
+                entry.key(),
+                entry.key_span(),
+                known,
+                vocabulary.name(),
+            ));
             continue;
         };
         let slot = Slot {
@@ -221,55 +226,9 @@ fn cell(
             None => Cell::Known(value),
         },
         Err(error) => {
-            diagnostics.push(refused(error, node, slot, context.vocabulary));
+            let at = (written, node.span());
+            diagnostics.push(refused(error, slot.name, at, slot.kind, context.vocabulary));
             Cell::Unknown
         }
     }
-}
-
-fn refused(error: ValueError, node: &Node, slot: &Slot<'_>, vocabulary: &Vocabulary) -> Diagnostic {
-    if let (ValueError::NotAMember, Type::Choice(id)) = (error, slot.kind) {
-        let members: Vec<&str> = vocabulary
-            .choice(id)
-            .map_or(&[][..], |c| c.members())
-            .iter()
-            .map(|m| m.name())
-            .collect();
-        let message =
-            Message::NotAMember { name: slot.name.to_owned(), members: members.join(", ") };
-        let diagnostic = Diagnostic::error(message.code(), message.text(), node.span());
-        return match crate::diag::nearest(node.text().unwrap_or(""), members) {
-            Some(near) => {
-                diagnostic.with_help(Message::DidYouMean { name: near.to_owned() }.text())
-            }
-            None => diagnostic,
-        };
-    }
-    let diagnostic = not_of_type(slot.name, &slot.kind.words(vocabulary), node.span());
-    match form(slot.kind, node.text().unwrap_or("")) {
-        Some(help) => diagnostic.with_help(help),
-        None => diagnostic,
-    }
-}
-
-/// How a value of the type is written, where that is often missed.
-fn form(kind: Type, written: &str) -> Option<Localized> {
-    let (zh, en) = match kind {
-        Type::Date => {
-            ("写成 2026-03-31 的形式，且须是真实存在的日期", "write an existing day as 2026-03-31")
-        }
-        Type::Month => ("写成 2026-03 的形式", "write it as 2026-03"),
-        Type::Truth | Type::Judgement if truth(written).is_none() => (
-            "写 yes 或 no（也可写 是、否）；不清楚就删去该行",
-            "write yes or no, or leave the line out if it is not known",
-        ),
-        Type::Money => (
-            "只写数字，如 12000.50，不加逗号",
-            "write digits only, such as 12000.50, without commas",
-        ),
-        Type::Days => ("写成 30 days 的形式", "write it as 30 days"),
-        Type::Months => ("写成 3 months 的形式", "write it as 3 months"),
-        _ => return None,
-    };
-    Some(Localized::new(zh, en))
 }

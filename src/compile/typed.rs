@@ -23,6 +23,8 @@ pub enum TypedNode {
     Constant(Value),
     /// `none`.
     Nothing,
+    /// The ground that is asked about.
+    Ground,
     /// A fact of the case.
     Fact(FactId),
     /// A field of a row in scope; frames count from the outermost.
@@ -227,6 +229,7 @@ impl Typed {
         match &self.node {
             TypedNode::Constant(_)
             | TypedNode::Nothing
+            | TypedNode::Ground
             | TypedNode::Fact(_)
             | TypedNode::Field(..)
             | TypedNode::Column(..)

@@ -9,4 +9,4 @@ mod load;
 mod run;
 
 pub use load::{Expectation, Vector, load};
-pub use run::{Report, Runner, wait_name};
+pub use run::{Report, Runner, prepare, wait_name};

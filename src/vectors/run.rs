@@ -107,7 +107,14 @@ impl Runner {
 }
 
 /// Reads the case of a vector and what is asked of it.
-fn prepare(rules: &RuleSet, vector: &Vector) -> Result<(CaseFile, Question), Vec<(Span, String)>> {
+///
+/// # Errors
+///
+/// Returns what is wrong with it, each with its place.
+pub fn prepare(
+    rules: &RuleSet,
+    vector: &Vector,
+) -> Result<(CaseFile, Question), Vec<(Span, String)>> {
     let mut given = Given { rules, overrides: Overrides::default(), failures: Vec::new() };
     let case = given.split(&vector.given);
     let (file, diagnostics) = case::load(&case, Annex::default(), rules.vocabulary());

@@ -1,7 +1,7 @@
 //! Loads a vocabulary from its files.
 
 use super::documents::{Audience, DocumentKind, Ground, Signatory};
-use super::range::{self, Range};
+use super::range::Range;
 use super::sources::{Confidence, Source};
 use super::words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup};
 use super::{FactId, FieldId, ListId, Type, Vocabulary};
@@ -13,12 +13,16 @@ use crate::value::{LastDay, MonthEnd, Proof, Rounding};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
+/// The choice whose members are the grounds of the pack, and the name a formula reads it by.
+pub const GROUND: &str = "ground";
+
 /// Loads the vocabulary of a pack from its `pack/1`, `vocabulary/1` and `documents/1` files, in any order.
 pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
     let mut loader = Loader { vocabulary: Vocabulary::default(), diagnostics: Diagnostics::new() };
     for file in files {
         loader.pack(file);
         loader.choices(file);
+        loader.ground_choice(file);
         loader.list_names(file);
     }
     for file in files {
@@ -68,7 +72,6 @@ impl Loader {
                 Some("exclusive") => LastDay::Exclusive,
                 _ => LastDay::Inclusive,
             };
-            v.dates = range::dates(conventions, v);
         }
         v.sources = entries(file, "sources").map(|e| (e.key().to_owned(), source(e))).collect();
     }
@@ -89,6 +92,26 @@ impl Loader {
                 members,
             });
         }
+    }
+
+    /// The grounds are a choice too, so that a formula may ask which one is taken.
+    fn ground_choice(&mut self, file: &Node) {
+        let members: Vec<Member> = entries(file, "grounds")
+            .map(|g| Member {
+                name: g.key().to_owned(),
+                title: localized_under(g.value(), "title"),
+                unit: None,
+            })
+            .collect();
+        if members.is_empty() {
+            return;
+        }
+        self.vocabulary.choices.push(Choice {
+            name: GROUND.to_owned(),
+            title: Localized::new("解除或者终止的路径", "ground"),
+            open: false,
+            members,
+        });
     }
 
     /// Units of members are types, which can only be read once all choices are known.
@@ -331,6 +354,26 @@ pub fn unknown_name<'a>(
         Some(near) => diagnostic.with_help(Message::DidYouMean { name: near.to_owned() }.text()),
         None => diagnostic,
     }
+}
+
+/// Returns the diagnostic for a name of a case that nobody declared: the name itself may be
+/// somebody's, so it is shown by its place only.
+pub fn unknown_here<'a>(
+    what: &Localized,
+    name: &str,
+    span: Span,
+    known: impl IntoIterator<Item = &'a str>,
+    pack: &str,
+) -> Diagnostic {
+    let text = Localized::each(|language| {
+        let what = what.get(language).to_owned();
+        Message::UnknownHere { what }.text().get(language).to_owned()
+    });
+    let diagnostic = Diagnostic::error("E0301", text, span);
+    diagnostic.with_help(match nearest(name, known) {
+        Some(near) => Message::DidYouMean { name: near.to_owned() }.text(),
+        None => Message::AllNames { pack: pack.to_owned() }.text(),
+    })
 }
 
 /// Returns the diagnostic for a value that is not of its type.

@@ -1,6 +1,7 @@
 //! The values a fact or a field can have at all; what lies outside is a slip of the pen.
 
-use super::values::parse;
+use super::refused::unfit;
+use super::values::{WORDS, parse};
 use super::{Type, Vocabulary};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::syntax::Node;
@@ -20,6 +21,8 @@ pub struct Bound {
 pub struct Range {
     least: Option<Bound>,
     most: Option<Bound>,
+    /// The most characters of words.
+    characters: usize,
 }
 
 impl Bound {
@@ -43,14 +46,18 @@ impl Range {
         self.most.as_ref().map(|b| &b.value)
     }
 
-    /// Reads `at_least` and `at_most`. Amounts begin at zero unless the declaration says `signed`,
-    /// dates and months keep to the days of the pack.
+    /// Reads `at_least` and `at_most`: of words the most characters. Amounts begin at zero unless
+    /// the declaration says `signed`.
     pub(super) fn load(
         node: &Node,
         kind: Type,
         vocabulary: &Vocabulary,
         diagnostics: &mut Diagnostics,
     ) -> Self {
+        if kind == Type::Words {
+            let most = text(node, "at_most").and_then(|t| t.parse().ok());
+            return Self { characters: most.unwrap_or(WORDS), ..Self::default() };
+        }
         let mut end = |key: &str| {
             let at = node.get(key)?;
             let bound = Bound::read(at.text()?, kind, vocabulary);
@@ -61,21 +68,16 @@ impl Range {
             bound
         };
         let (least, most) = (end("at_least"), end("at_most"));
-        let days = vocabulary.dates.as_ref();
-        let (from, to) = match kind {
-            Type::Date | Type::Month => {
-                let part = |b: &Bound| match kind {
-                    Type::Date => Some(b.clone()),
-                    _ => Bound::read(b.written.get(..7)?, kind, vocabulary),
-                };
-                (days.and_then(|d| part(&d.0)), days.and_then(|d| part(&d.1)))
-            }
-            Type::Number | Type::Money | Type::Days | Type::Months if !flag(node, "signed") => {
-                (Some(zero(kind)), None)
-            }
-            _ => (None, None),
-        };
-        Self { least: least.or(from), most: most.or(to) }
+        let begins_at_zero = matches!(kind, Type::Number | Type::Money | Type::Days | Type::Months)
+            && !flag(node, "signed");
+        let zero = begins_at_zero.then(|| zero(kind));
+        Self { least: least.or(zero), most, characters: WORDS }
+    }
+
+    /// Returns the most characters that words may have.
+    #[must_use]
+    pub fn characters(&self) -> usize {
+        self.characters
     }
 
     /// Returns what is wrong with a value of `name`, if it lies outside.
@@ -86,6 +88,9 @@ impl Range {
         value: &Value,
         span: crate::source::Span,
     ) -> Option<Diagnostic> {
+        if let Value::Words(words) = value {
+            return unfit(words, name, self.characters, span);
+        }
         let below = self.least().is_some_and(|least| value < least);
         let above = self.most().is_some_and(|most| value > most);
         let name = name.to_owned();
@@ -109,11 +114,4 @@ fn zero(kind: Type) -> Bound {
         _ => Value::Number(Exact::ZERO),
     };
     Bound { value, written: "0".to_owned() }
-}
-
-/// Reads the days a pack deals with: `dates: { from: …, to: … }`.
-pub(super) fn dates(conventions: &Node, vocabulary: &Vocabulary) -> Option<(Bound, Bound)> {
-    let dates = conventions.get("dates")?;
-    let end = |key: &str| Bound::read(text(dates, key)?, Type::Date, vocabulary);
-    Some((end("from")?, end("to")?))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::calendar::Calendar;
 use super::chain::Chain;
 use super::documents::{DocumentKind, Ground};
-use super::range::{Bound, Range};
+use super::range::Range;
 use super::sources::{Citation, Source};
 use super::types::Type;
 use super::{ChoiceId, FactId, FieldId, ListId};
@@ -99,7 +99,6 @@ pub struct Vocabulary {
     pub(super) month_end: MonthEnd,
     pub(super) last_day: LastDay,
     pub(super) rounding: Rounding,
-    pub(super) dates: Option<(Bound, Bound)>,
     pub(super) calendar: Calendar,
     pub(super) choices: Vec<Choice>,
     pub(super) facts: Vec<Fact>,
@@ -125,7 +124,6 @@ impl Default for Vocabulary {
             month_end: MonthEnd::Roll,
             last_day: LastDay::Inclusive,
             rounding: Rounding::HalfUp,
-            dates: None,
             calendar: Calendar::default(),
             choices: Vec::new(),
             facts: Vec::new(),

@@ -7,6 +7,8 @@
 //! the expected files anew.
 
 mod properties;
+mod random;
+mod readers;
 mod sheet;
 mod word;
 

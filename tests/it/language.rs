@@ -10,6 +10,8 @@
 mod example;
 mod question;
 
+pub use example::covers;
+
 use std::path::{Path, PathBuf};
 
 use duecause::source::Sources;

@@ -16,5 +16,6 @@ mod examples;
 mod language;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod properties;
 mod reports;
 mod tidy;
