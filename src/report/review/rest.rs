@@ -122,7 +122,7 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// Documents other than this one that requirements gate, with their verdicts.
+    /// Documents of the ground other than this one that requirements gate, with their verdicts.
     fn later(&mut self) {
         let desk = self.desk;
         let gates = |name: &str| {
@@ -132,6 +132,7 @@ impl<'a> Review<'a> {
             .vocabulary()
             .documents()
             .iter()
+            .filter(|d| d.belongs_to(&desk.assessment.question().ground))
             .map(|d| d.name())
             .filter(|name| *name != self.document && gates(name))
             .collect();
