@@ -31,6 +31,7 @@ mod functions;
 mod parameters;
 mod proof;
 mod readings;
+pub mod schedule;
 mod state;
 mod working_days;
 

@@ -140,6 +140,11 @@ impl Library {
             let paths = self.paths(&name);
             receipt.inputs.push((name.clone(), self.digest(&paths)));
             let nodes: Vec<Node> = paths.iter().filter_map(|p| self.node(p).cloned()).collect();
+            // Without a file that cannot be read, the others would seem wrong too.
+            if nodes.len() < paths.len() {
+                diagnostics.extend(self.take_diagnostics());
+                return (None, diagnostics);
+            }
             let files: Vec<&Node> = nodes.iter().collect();
             if depth == 0 {
                 let (loaded, found) = crate::vocabulary::load(&files);

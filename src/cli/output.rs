@@ -9,6 +9,7 @@ use crate::bundle::Library;
 use crate::diag::Diagnostics;
 use crate::report::{RenderOptions, render};
 use crate::source::FileId;
+use crate::wording::catalogue::commands::CommandWords;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::wording::{Language, Localized};
 use crate::workspace::{Environment, Failure, reason};
@@ -73,6 +74,11 @@ impl Terminal {
                 self.failure(&Failure::new(&Message::OutputLost { chinese, english }))
             }
         }
+    }
+
+    /// Returns words in the language of this run.
+    pub fn say(&self, words: &CommandWords) -> String {
+        words.text().get(self.language).to_owned()
     }
 
     /// Writes talk.

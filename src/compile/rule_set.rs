@@ -80,7 +80,7 @@ pub struct Dated {
     /// How far it can be trusted.
     pub status: Status,
     /// What exactly was counted.
-    pub caliber: Option<String>,
+    pub caliber: Option<Localized>,
     /// Whether it carries on past its last day until another value begins.
     pub carry: bool,
     /// Citations of this value.

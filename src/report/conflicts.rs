@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::assess::schedule::{Deadlock, Gap};
 use crate::assess::{Assessment, Finding, Outcome, Reason, StepId, Wait};
+use crate::compile::typed::TypedNode;
 use crate::compile::{ParameterId, RequirementEntry};
 use crate::diag::{Diagnostic, Diagnostics, Severity as Level};
 use crate::rules::{Checked, Severity};
@@ -41,6 +43,11 @@ pub fn conflicts(
             }
             _ => {}
         }
+    }
+    if checked == Checked::Policy
+        && let Some(deadlock) = assessment.deadlock()
+    {
+        diagnostics.push(no_schedule(&desks, &deadlock, whole));
     }
     for (id, waiting) in &unset {
         if let Some(found) = silence(&desks, *id, waiting, whole) {
@@ -107,6 +114,52 @@ fn shown(desk: Desk<'_>, id: StepId) -> Option<Shown> {
 
 fn words(shown: &Shown) -> String {
     format!("{} {}", shown.short, shown.value)
+}
+
+/// Periods that cannot all be kept: each with the steps it lies between.
+fn no_schedule(desks: &[Desk<'_>; 2], deadlock: &Deadlock<'_>, whole: Span) -> Diagnostic {
+    let message = both(desks, |desk| {
+        let period = |gap: &Gap<'_>| {
+            let step = |at: usize| {
+                let step = desk.rules().steps().get(at);
+                step.map_or_else(String::new, |s| desk.title(&s.title, &s.name))
+            };
+            let (from, to, days) = (step(gap.from), step(gap.to), gap.days.to_string());
+            desk.say(&match gap.is_most {
+                true => Message::AtMost { from, to, days }.text(),
+                false => Message::AtLeast { from, to, days }.text(),
+            })
+        };
+        let periods: Vec<String> = deadlock.gaps.iter().map(period).collect();
+        let (periods, days) = (desk.clauses(&periods), deadlock.missing.to_string());
+        desk.say(&Message::NoSchedule { periods, days }.text())
+    });
+    let mut diagnostic = Diagnostic::new("E0903", Level::Error, message);
+    let mut is_placed = false;
+    for gap in &deadlock.gaps {
+        let span = set_by_policy(desks, gap).unwrap_or(gap.length.span);
+        is_placed = true;
+        diagnostic = diagnostic.at(span);
+    }
+    if !is_placed {
+        diagnostic = diagnostic.at(whole);
+    }
+    diagnostic.with_help(Message::LoosenOne.text())
+}
+
+/// Where the policy sets the parameter that a period is, if it does.
+fn set_by_policy(desks: &[Desk<'_>; 2], gap: &Gap<'_>) -> Option<Span> {
+    let [desk, _] = desks;
+    let version = desk.assessment.question().version;
+    let mut found = None;
+    gap.length.walk(&mut |part| {
+        if let TypedNode::Parameter(id, ..) = &part.node {
+            let settings = desk.rules().parameter(*id).map_or(&[][..], |p| &p.settings);
+            let set = settings.iter().find(|s| s.version == version);
+            found = found.or(set.map(|s| s.span));
+        }
+    });
+    found
 }
 
 /// What a policy does not say although it should.

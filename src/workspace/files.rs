@@ -1,6 +1,6 @@
-//! Reading whole files, and writing them whole or not at all.
+//! Reading whole files.
 
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::machine;
@@ -90,70 +90,6 @@ pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
     })
 }
 
-/// Writes files into a folder: all of them, or, if anything goes wrong, none.
-///
-/// Each file is written beside its place under a temporary name first; only
-/// when all are there are they moved. Nothing that exists is overwritten
-/// without `force`.
-///
-/// # Errors
-///
-/// Says which file could not be written, and leaves what was there untouched.
-pub fn write_new(
-    folder: &Path,
-    files: &[(String, Vec<u8>)],
-    force: bool,
-) -> Result<Vec<PathBuf>, Failure> {
-    let targets: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-    if let Some(taken) = targets.iter().find(|t| !force && t.exists()) {
-        let path = taken.display().to_string();
-        return Err(Failure::new(&Message::Exists { path }).with_help(&Message::ExistsHelp));
-    }
-    let mut staged: Vec<(PathBuf, &PathBuf)> = Vec::new();
-    for (target, (_, bytes)) in targets.iter().zip(files) {
-        let temporary = temporary_name(target);
-        if let Err(error) = stage(&temporary, bytes) {
-            staged.iter().for_each(|(temporary, _)| discard(temporary));
-            discard(&temporary);
-            return Err(cannot_write(target, &error));
-        }
-        staged.push((temporary, target));
-    }
-    for (at, (temporary, target)) in staged.iter().enumerate() {
-        if let Err(error) = std::fs::rename(temporary, target) {
-            staged.iter().skip(at).for_each(|(temporary, _)| discard(temporary));
-            return Err(cannot_write(target, &error));
-        }
-    }
-    Ok(targets)
-}
-
-fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
-    let path = path.display().to_string();
-    let (chinese, english) = machine::both(&machine::reason(error));
-    Failure::new(&Message::CannotWrite { path, chinese, english })
-}
-
-fn temporary_name(target: &Path) -> PathBuf {
-    let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    target.with_file_name(format!(".{name}.{}.tmp", std::process::id()))
-}
-
-#[expect(clippy::disallowed_methods, reason = "this is the atomic write itself")]
-fn stage(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    if let Some(parent) = path.parent() {
-        std::fs::create_dir_all(parent)?;
-    }
-    let mut file = std::fs::File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// A temporary file that cannot be removed is not worth a second error.
-fn discard(path: &Path) {
-    drop(std::fs::remove_file(path));
-}
-
 /// Reads every font of a folder, by name.
 ///
 /// # Errors
@@ -173,13 +109,4 @@ pub fn read_fonts(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         .into_iter()
         .map(|p| Ok((p.display().to_string(), read_bytes(&p, LARGEST_FONT)?)))
         .collect()
-}
-
-/// Returns whether a path is a file, or a folder with something in it.
-#[must_use]
-pub fn is_occupied(path: &Path) -> bool {
-    match std::fs::read_dir(path) {
-        Ok(mut entries) => entries.next().is_some(),
-        Err(_) => path.exists(),
-    }
 }

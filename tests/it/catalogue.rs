@@ -66,7 +66,9 @@ const HEAD: &str = "# Diagnostics
 Every mistake has a code that stays, a message in Chinese and English, a place (file, line, column, a mark under the text), and where possible a remedy.
 `E` is an error: the file cannot be used.
 `W` is a warning: the file can be used, and somebody should look.
-Codes in words belong to templates.
+`H` is a remedy that several mistakes share; other remedies bear the code of their mistake.
+The first two digits say who speaks: 01 the reader of files, 02 the shape of a file, 03 names and values, 04 the compiler of rules, 05 files and commands, 06 expressions, 07 templates, 08 printing.
+A code is never given to another mistake, and one that is no longer used is not used again.
 All mistakes of a file are shown at once; none is shown twice; a mistake never repeats a value of a case.
 Names in braces stand for what is shown at that place; lines under a code are its remedies and notes.
 ";
@@ -101,6 +103,18 @@ fn a_code_means_one_thing() {
         for (code, ..) in catalogues.iter().flat_map(|c| c.iter()) {
             let owner = owners.entry(code).or_insert(heading);
             assert_eq!(*owner, heading, "{code}");
+        }
+    }
+}
+
+#[test]
+fn codes_follow_one_scheme() {
+    for (heading, _, catalogues) in PARTS {
+        for (code, ..) in catalogues.iter().flat_map(|c| c.iter()) {
+            let (letter, digits) = code.split_at(1);
+            assert!("EWH".contains(letter), "{code} of {heading}");
+            assert!(digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()), "{code}");
+            assert!(("01"..="09").contains(&&digits[..2]), "{code}");
         }
     }
 }

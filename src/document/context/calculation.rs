@@ -190,7 +190,7 @@ impl Maker<'_, '_> {
                 let row = entry.series.get(member)?.get(*row)?;
                 citations =
                     if row.citations.is_empty() { citations } else { row.citations.clone() };
-                if let Some(caliber) = &row.caliber {
+                if let Some(caliber) = row.caliber.as_ref().map(|c| self.words.of(c)) {
                     title = format!(
                         "{title}{}",
                         self.words.pick(&format!("（{caliber}）"), &format!(" ({caliber})"))

@@ -16,8 +16,20 @@ crate::catalogue! {
             zh: "在 `set:` 中写明 `{name}`",
             en: "state `{name}` under `set:`";
         /// No order of dates is possible.
-        NoSchedule { days: String } = "E0903",
-            zh: "这些期限合在一起无法满足，至少相差 {days} 天",
-            en: "these periods cannot all be kept; they are at least {days} days apart";
+        NoSchedule { periods: String, days: String } = "E0903",
+            zh: "以下期限无法同时满足，相差 {days} 天：{periods}",
+            en: "these periods cannot all be kept, {days} days are missing: {periods}";
+        /// How periods are brought together.
+        LoosenOne = "E0903",
+            zh: "延长其中一个最长期限，或者缩短其中一个最短期限",
+            en: "lengthen one of the greatest periods or shorten one of the least";
+        /// A least gap between two steps.
+        AtLeast { from: String, to: String, days: String } = "E0903",
+            zh: "“{from}”至“{to}”至少 {days} 天",
+            en: "{from} to {to} at least {days} days";
+        /// A greatest gap between two steps.
+        AtMost { from: String, to: String, days: String } = "E0903",
+            zh: "“{from}”至“{to}”至多 {days} 天",
+            en: "{from} to {to} at most {days} days";
     }
 }

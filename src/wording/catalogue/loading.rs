@@ -84,19 +84,19 @@ crate::catalogue! {
             zh: "写成 3 months 或 3个月 的形式",
             en: "write it as 3 months";
         /// Words of several lines.
-        NotOneLine { name: String } = "E0314",
+        NotOneLine { name: String } = "E0315",
             zh: "`{name}` 须写成一行，不能含有换行或制表符",
             en: "`{name}` is one line, without line breaks and tabs";
         /// How a long text is written.
-        OneLineHelp = "E0314",
+        OneLineHelp = "E0315",
             zh: "删去换行；文字较长的，可在键之后写 `>-`，另起各行会合成一行",
             en: "remove the break; a long text may begin with `>-` after the key, its lines are joined into one";
         /// Words that are too long.
-        TooLong { name: String, limit: usize } = "E0315",
+        TooLong { name: String, limit: usize } = "E0316",
             zh: "`{name}` 超过 {limit} 个字",
             en: "`{name}` has more than {limit} characters";
         /// What to do about it.
-        TooLongHelp = "E0315",
+        TooLongHelp = "E0316",
             zh: "写明要点，其余放进证据文件",
             en: "keep the essentials here and put the rest into an exhibit";
         /// A choice without this member.

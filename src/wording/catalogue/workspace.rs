@@ -19,6 +19,26 @@ crate::catalogue! {
         CannotWrite { path: String, chinese: String, english: String } = "E0503",
             zh: "无法写入 `{path}`：{chinese}；已有文件未改动",
             en: "cannot write `{path}`: {english}; what was there is untouched";
+        /// A file where the output folder should be.
+        NotAFolder { path: String } = "E0534",
+            zh: "`{path}` 是文件，不能作为输出目录",
+            en: "`{path}` is a file and cannot be the folder to write to";
+        /// A folder where an output file should be.
+        FolderInTheWay { path: String } = "E0535",
+            zh: "`{path}` 是目录，同名文件无法写入",
+            en: "`{path}` is a folder, so no file of that name can be written";
+        /// What to do about it.
+        NotAFolderHelp = "E0534",
+            zh: "换一个目录，或先将其改名",
+            en: "choose another folder, or rename it";
+        /// What to do about a folder that cannot be written to.
+        OtherFolder = "E0503",
+            zh: "换一个可以写入的目录",
+            en: "choose a folder that may be written to";
+        /// What to do about a full disk.
+        MakeRoom = "E0503",
+            zh: "清理磁盘后重试，或换一个磁盘",
+            en: "make room and run it again, or choose another disk";
         /// A file that exists.
         Exists { path: String } = "E0504",
             zh: "`{path}` 已存在，未覆盖",
@@ -167,6 +187,22 @@ crate::catalogue! {
         AcceptanceLater { name: String } = "W0525",
             zh: "对 `{name}` 的采用晚于审查所依据的日期，不生效",
             en: "the acceptance of `{name}` is later than the date of the review and has no effect";
+        /// A filter that means no vector.
+        NoVector { filter: String } = "E0536",
+            zh: "没有文件名、名称、编号或所涉要求含有 `{filter}` 的算例，未运行任何算例",
+            en: "no vector has `{filter}` in its file, name or id, or is about a requirement of that name; none was run";
+        /// How vectors are found.
+        NoVectorHelp = "E0536",
+            zh: "不带参数运行全部算例；要求按编号指定",
+            en: "run all of them without a filter, or name a requirement by its code";
+        /// A kind of file that does not exist.
+        NoKindOfFile { name: String, known: String } = "E0537",
+            zh: "没有 `{name}` 这种文件，可选：{known}",
+            en: "there is no kind of file `{name}`; there are {known}";
+        /// A place without files of ours.
+        NothingToCheck { path: String } = "E0538",
+            zh: "`{path}` 中没有可检查的文件（.yaml、.yml、.json）",
+            en: "`{path}` has no files to check (.yaml, .yml, .json)";
         /// Standard output that cannot be written.
         OutputLost { chinese: String, english: String } = "E0526",
             zh: "输出没有写完：{chinese}",
