@@ -17,6 +17,7 @@ mod specialised;
 mod speech;
 pub mod standing;
 pub mod starter;
+mod statements;
 mod steps;
 pub mod values;
 pub mod waits;
