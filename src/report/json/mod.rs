@@ -6,6 +6,7 @@
 mod explain;
 mod findings;
 mod plain;
+mod statements;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -51,6 +52,8 @@ pub fn review(
         "deadlines": figures(&desk, Purpose::Deadline),
         "documents": documents(&desk),
         "acceptances": acceptances(&desk),
+        "disputed": statements::disputed(&desk),
+        "later": statements::later(&desk, document),
         "not_covered":
             desk.vocabulary().not_covered().iter().map(|t| desk.say(t)).collect::<Vec<_>>(),
         "receipt": {
