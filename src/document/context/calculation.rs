@@ -67,7 +67,7 @@ impl Maker<'_, '_> {
         Row {
             cells: vec![
                 text("name", entry.name.clone()),
-                text("title", title.to_owned()),
+                text("title", self.words.heading(&entry.title)),
                 ("value".to_owned(), self.cell(figure.value(), entry.kind, &origin, title)),
                 text("citation", self.words.citations(&entry.citations)),
                 text("unit", self.words.unit(entry.kind)),
