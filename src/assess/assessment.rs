@@ -216,6 +216,23 @@ impl<'a> Assessment<'a> {
         }
     }
 
+    /// Returns the day of a date fact, definition or deadline; nothing if it is open, none, or there is none of this name.
+    #[must_use]
+    pub fn date(&self, name: &str) -> Option<Date> {
+        let value = match self.rules.named(name)? {
+            Named::Fact(id) => match self.case.fact(id).map(Stated::cell)? {
+                Cell::Known(value) => value,
+                _ => return None,
+            },
+            Named::Definition(id) => self.value(id)?.0.known()?,
+            _ => return None,
+        };
+        match value {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
     /// Returns the value of an expression of the rule set, such as a ground's date.
     #[must_use]
     pub fn evaluate(&self, typed: &crate::compile::typed::Typed) -> Eval {

@@ -24,6 +24,7 @@ mod assessment;
 mod basis;
 mod branches;
 mod clearance;
+pub mod counterexample;
 mod derivation;
 mod evaluate;
 mod findings;
@@ -31,6 +32,7 @@ mod functions;
 mod parameters;
 mod proof;
 mod readings;
+pub mod schedule;
 mod state;
 mod working_days;
 

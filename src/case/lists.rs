@@ -107,14 +107,14 @@ impl Row {
 }
 
 pub(super) fn load(
-    section: Option<&Node>,
+    sections: [Option<&Node>; 2],
     evidence: &[Exhibit],
     vocabulary: &Vocabulary,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Rows> {
     let mut lists = vec![Rows::default(); vocabulary.lists().len()];
     let context = Context { vocabulary, evidence, lists: &[] };
-    for entry in section.and_then(Node::entries).unwrap_or(&[]) {
+    for entry in sections.into_iter().flatten().filter_map(Node::entries).flatten() {
         let Some((id, list)) = vocabulary.list_named(entry.key()) else {
             let known = vocabulary.lists().iter().map(|l| l.name());
             let what = Localized::new("列表", "list");
@@ -131,7 +131,7 @@ pub(super) fn load(
             *place = rows(entry.value(), list, &context, diagnostics);
         }
     }
-    resolve_rows(section, &mut lists, vocabulary, evidence, diagnostics);
+    resolve_rows(sections, &mut lists, vocabulary, evidence, diagnostics);
     lists
 }
 
@@ -222,7 +222,7 @@ fn key_text(node: &Node, list: &List, diagnostics: &mut Diagnostics) -> String {
 
 /// Fields that name a row of another list can only be read once all lists are.
 fn resolve_rows(
-    section: Option<&Node>,
+    sections: [Option<&Node>; 2],
     lists: &mut [Rows],
     vocabulary: &Vocabulary,
     evidence: &[Exhibit],
@@ -235,7 +235,7 @@ fn resolve_rows(
     }
     let known = lists.to_vec();
     let context = Context { vocabulary, evidence, lists: &known };
-    for entry in section.and_then(Node::entries).unwrap_or(&[]) {
+    for entry in sections.into_iter().flatten().filter_map(Node::entries).flatten() {
         if let Some((id, list)) = vocabulary.list_named(entry.key()).filter(|(_, l)| refers(l))
             && let Some(place) = lists.get_mut(id.index())
         {

@@ -1,13 +1,20 @@
 //! `duecause check`
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::Check;
 use super::exit::Status;
 use super::output::Terminal;
+use crate::assess::{Overrides, Question, assess};
 use crate::bundle::Library;
+use crate::case::{Annex, CaseFile};
+use crate::compile::RuleSet;
 use crate::diag::{Diagnostics, Severity};
-use crate::source::FileId;
+use crate::report;
+use crate::rules::Checked;
+use crate::rules::policy::{Policy, PolicyVersion};
+use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Node, SchemaKind, schema};
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
@@ -44,12 +51,23 @@ struct Checking<'t> {
     foreign: usize,
     /// Whether the layers of the workspace were compiled already.
     layers: bool,
+    /// What was said already: a broken file of a pack is met alone and among its layers.
+    said: BTreeSet<(String, String)>,
 }
 
 impl<'t> Checking<'t> {
     fn new(terminal: &'t Terminal) -> Self {
         let status = Status::Clean;
-        Self { terminal, status, files: 0, errors: 0, warnings: 0, foreign: 0, layers: false }
+        Self {
+            terminal,
+            status,
+            files: 0,
+            errors: 0,
+            warnings: 0,
+            foreign: 0,
+            layers: false,
+            said: BTreeSet::new(),
+        }
     }
 
     fn failed(&mut self, failure: &Failure) {
@@ -127,19 +145,44 @@ impl<'t> Checking<'t> {
         masked: Option<FileId>,
     ) -> Result<(), Failure> {
         self.files += 1;
-        let count =
-            |wanted: Severity| diagnostics.iter().filter(|d| d.severity() == wanted).count();
+        let new = self.not_said(diagnostics, library.sources());
+        let count = |wanted: Severity| new.iter().filter(|d| d.severity() == wanted).count();
         self.errors += count(Severity::Error);
         self.warnings += count(Severity::Warning);
-        let status = self.terminal.diagnostics(diagnostics, library, masked);
+        let status = self.terminal.diagnostics(&new, library, masked);
         self.status = self.status.max(status);
         Ok(())
+    }
+
+    /// Leaves out what was said of the same place before.
+    fn not_said(&mut self, diagnostics: &Diagnostics, sources: &Sources) -> Diagnostics {
+        let mut new = Diagnostics::new();
+        for found in diagnostics.iter() {
+            let place = found.span().map(|span| {
+                let file = sources.get(span.file()).map_or("", |f| f.name());
+                format!("{file} {:?}", sources.line_column(span))
+            });
+            let is_new =
+                place.is_none_or(|at| self.said.insert((found.printed_code().to_owned(), at)));
+            if is_new {
+                new.push(found.clone());
+            }
+        }
+        new
     }
 
     fn case(&mut self, path: &Path) -> Result<(), Failure> {
         let options = Options { as_of: None, today: self.terminal.environment().today };
         match open_case(path, options)? {
-            Ok(opened) => self.report(&opened.diagnostics, &opened.library, Some(opened.file)),
+            Ok(mut opened) => {
+                let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+                let whole = Span::new(opened.file, 0, 0);
+                let sources = opened.library.sources();
+                let found = report::conflicts(&assessment, sources, Checked::Case, whole);
+                opened.diagnostics.extend(found);
+                opened.diagnostics.sort(opened.library.sources());
+                self.report(&opened.diagnostics, &opened.library, Some(opened.file))
+            }
             Err((library, diagnostics, file)) => self.report(&diagnostics, &library, file),
         }
     }
@@ -150,8 +193,13 @@ impl<'t> Checking<'t> {
         let Some(node) = node else { return Ok(()) };
         let (policy, mut diagnostics) = crate::rules::policy::load(&node);
         let extends: Vec<_> = policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect();
-        let (_, found) = library.rule_book(&extends, Some(&policy));
+        let (book, found) = library.rule_book(&extends, Some(&policy));
         diagnostics.extend(found);
+        if let Some(book) = book.filter(|_| !diagnostics.has_errors()) {
+            for version in &policy.versions {
+                diagnostics.extend(conflicts_of(&book.rules, &policy, version, library.sources()));
+            }
+        }
         self.report(&diagnostics, &library, None)
     }
 
@@ -171,6 +219,32 @@ impl<'t> Checking<'t> {
         self.files -= 1;
         self.report(&diagnostics, &library, None)
     }
+}
+
+/// What a version of a policy contradicts, alone and together with the law.
+fn conflicts_of(
+    rules: &RuleSet,
+    policy: &Policy,
+    version: &PolicyVersion,
+    sources: &Sources,
+) -> Diagnostics {
+    let annex = Annex {
+        facts: version.facts.as_ref(),
+        lists: version.lists.as_ref(),
+        evidence: policy.evidence.as_ref(),
+        accept: policy.accept.as_ref(),
+    };
+    let (case, mut diagnostics) = CaseFile::of_policy(annex, rules.vocabulary());
+    let ground = rules.vocabulary().grounds().first().map_or("", |g| g.name()).to_owned();
+    let question = Question {
+        ground,
+        as_of: version.from,
+        version: Some(version.from),
+        overrides: Overrides::default(),
+    };
+    let assessment = assess(rules, &case, &question);
+    diagnostics.extend(report::conflicts(&assessment, sources, Checked::Policy, version.span));
+    diagnostics
 }
 
 fn is_json(path: &Path) -> bool {

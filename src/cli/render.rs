@@ -61,7 +61,7 @@ fn wanted(
         |name: &str| opened.library.bundle().text(&format!("{folder}/{name}.md")).is_some();
     if command.documents.is_empty() {
         let ground = &opened.question.ground;
-        let belongs = |d: &&DocumentKind| d.grounds().is_empty() || d.grounds().contains(ground);
+        let belongs = |d: &&DocumentKind| d.belongs_to(ground);
         let all = vocabulary.documents().iter().filter(belongs);
         return Ok(all.map(|d| d.name().to_owned()).filter(|n| has_template(n)).collect());
     }
@@ -153,9 +153,11 @@ impl Writing<'_> {
         };
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
-            // A paper named on purpose is tried in any case.
+            // A paper named on purpose is tried in any case; one whose time is over only as a draft.
             let asked = !self.command.documents.is_empty();
-            if let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) {
+            let in_time = |k: &DocumentKind| self.command.draft || !papers.is_late(k);
+            let wanted = |k: &DocumentKind| papers.is_wanted(k) && in_time(k);
+            if let Some(kind) = kind.filter(|k| asked || wanted(k)) {
                 self.one(&papers, kind, template);
             }
         }

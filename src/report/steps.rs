@@ -212,7 +212,7 @@ impl Desk<'_> {
         let citations = row.map(|r| r.citations.as_slice()).filter(|c| !c.is_empty());
         let mut words = vec![self.cited(citations.unwrap_or(&entry.citations))];
         if let Some(row) = row {
-            words.extend(row.caliber.clone());
+            words.extend(row.caliber.as_ref().map(|c| self.say(c)));
             if let Some(published) = row.published_on {
                 let on = self.value(&Eval::Known(Value::Date(published)), Type::Date, false);
                 words.push(self.say(&Words::Published { on }.text()));

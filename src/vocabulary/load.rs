@@ -32,6 +32,7 @@ pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
         loader.vocabulary.calendar.load(file, &mut loader.diagnostics);
         loader.grounds(file);
         loader.documents(file);
+        loader.vocabulary.chain.load(file);
     }
     for file in files {
         loader.follows(file);
@@ -319,6 +320,8 @@ impl Loader {
                     .unwrap_or(Audience::Internal),
                 signatories: items(node, "signatories").filter_map(signatory).collect(),
                 annexes: names(node, "annexes"),
+                copies: names(node, "copies"),
+                no_later_than: text(node, "no_later_than").map(str::to_owned),
                 after: names(node, "after"),
                 span: entry.key_span(),
             });
@@ -391,13 +394,14 @@ fn source(entry: &Entry) -> Source {
     Source {
         short: node.get("short").and_then(localized).unwrap_or_else(|| title.clone()),
         title,
-        version: text(node, "version").unwrap_or_default().to_owned(),
+        version: localized_under(node, "version"),
         confidence: text(node, "confidence")
             .and_then(Confidence::from_name)
             .unwrap_or(Confidence::Unverified),
         checked_on: text(node, "checked_on").map(str::to_owned),
         url: text(node, "url").map(str::to_owned),
         item_articles: names(node, "items"),
+        region: text(node, "region").map(str::to_owned),
         note: localized_under(node, "note"),
     }
 }

@@ -136,6 +136,7 @@ impl Opening {
         };
         let annex = Annex {
             facts: version.and_then(|v| v.facts.as_ref()),
+            lists: version.and_then(|v| v.lists.as_ref()),
             evidence: policy.as_ref().and_then(|p| p.policy.evidence.as_ref()),
             accept: policy.as_ref().and_then(|p| p.policy.accept.as_ref()),
         };

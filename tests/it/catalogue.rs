@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use duecause::wording::catalogue::checking::CheckMessage;
 use duecause::wording::catalogue::documents::{DocumentHelp, DocumentMessage};
 use duecause::wording::catalogue::export::{PrintHelp, PrintMistake};
 use duecause::wording::catalogue::expressions::ExpressionMessage;
@@ -19,7 +20,7 @@ type Messages = &'static [(&'static str, &'static str, &'static str)];
 /// A part of the page: heading, sentence, catalogues in the order of the page.
 type Part = (&'static str, &'static str, &'static [Messages]);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     (
         "YAML and JSON",
         "The reader of files speaks before anybody asks what a file means; see [YAML](yaml.md).",
@@ -34,6 +35,11 @@ const PARTS: [Part; 7] = [
         "Declarations and cases",
         "The loaders and the compiler speak of what a schema cannot see: names, types, citations, floors.",
         &[LoadingMessage::ALL],
+    ),
+    (
+        "Policies and cases against the law",
+        "`check` holds them against the requirements about files; the code printed is that of the requirement, such as `CN-K01`.",
+        &[CheckMessage::ALL],
     ),
     ("Expressions", "See [expressions](expressions.md).", &[ExpressionMessage::ALL]),
     (
@@ -108,7 +114,7 @@ fn codes_follow_one_scheme() {
             let (letter, digits) = code.split_at(1);
             assert!("EWH".contains(letter), "{code} of {heading}");
             assert!(digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()), "{code}");
-            assert!(("01".."09").contains(&&digits[..2]), "{code}");
+            assert!(("01"..="09").contains(&&digits[..2]), "{code}");
         }
     }
 }

@@ -67,7 +67,7 @@ impl Maker<'_, '_> {
         Row {
             cells: vec![
                 text("name", entry.name.clone()),
-                text("title", title.to_owned()),
+                text("title", self.words.heading(&entry.title)),
                 ("value".to_owned(), self.cell(figure.value(), entry.kind, &origin, title)),
                 text("citation", self.words.citations(&entry.citations)),
                 text("unit", self.words.unit(entry.kind)),
@@ -190,7 +190,7 @@ impl Maker<'_, '_> {
                 let row = entry.series.get(member)?.get(*row)?;
                 citations =
                     if row.citations.is_empty() { citations } else { row.citations.clone() };
-                if let Some(caliber) = &row.caliber {
+                if let Some(caliber) = row.caliber.as_ref().map(|c| self.words.of(c)) {
                     title = format!(
                         "{title}{}",
                         self.words.pick(&format!("（{caliber}）"), &format!(" ({caliber})"))

@@ -149,7 +149,8 @@ fn figure(desk: &Desk<'_>, value: &Eval, entry: &DefinitionEntry) -> Map<String,
 }
 
 fn documents(desk: &Desk<'_>) -> Json {
-    let all = desk.vocabulary().documents().iter();
+    let ground = &desk.assessment.question().ground;
+    let all = desk.vocabulary().documents().iter().filter(|d| d.belongs_to(ground));
     all.filter(|d| desk.assessment.gating(d.name()).next().is_some())
         .map(|d| {
             json!({

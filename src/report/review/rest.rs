@@ -132,7 +132,7 @@ impl<'a> Review<'a> {
         }
     }
 
-    /// Documents other than this one that requirements gate, with their verdicts.
+    /// Documents of the ground other than this one that requirements gate, with their verdicts.
     fn other_papers(&mut self) {
         let desk = self.desk;
         let gates = |name: &str| {
@@ -142,6 +142,7 @@ impl<'a> Review<'a> {
             .vocabulary()
             .documents()
             .iter()
+            .filter(|d| d.belongs_to(&desk.assessment.question().ground))
             .map(|d| d.name())
             .filter(|name| *name != self.document && gates(name))
             .collect();

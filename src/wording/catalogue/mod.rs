@@ -50,6 +50,7 @@ macro_rules! catalogue {
     };
 }
 
+pub mod checking;
 pub mod commands;
 pub mod documents;
 pub mod explaining;

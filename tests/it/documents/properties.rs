@@ -165,7 +165,7 @@ fn inlines(list: &[Inline], language: Language, out: &mut Vec<String>) {
             Inline::Missing { question, .. } => {
                 out.push(printed(&duecause::export::words::missing(language, question)));
             }
-            Inline::Blank { .. } | Inline::Break => {}
+            Inline::Blank { .. } | Inline::Pages | Inline::Break => {}
         }
     }
 }
