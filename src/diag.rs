@@ -49,12 +49,21 @@ pub struct Diagnostic {
     labels: Vec<Label>,
     help: Vec<Localized>,
     citation: Option<String>,
+    requirement: Option<String>,
 }
 
 impl Diagnostic {
     /// Returns a diagnostic without a place yet.
     pub fn new(code: &'static str, severity: Severity, message: Localized) -> Self {
-        Self { code, severity, message, labels: Vec::new(), help: Vec::new(), citation: None }
+        Self {
+            code,
+            severity,
+            message,
+            labels: Vec::new(),
+            help: Vec::new(),
+            citation: None,
+            requirement: None,
+        }
     }
 
     /// Returns an error at `span`.
@@ -88,6 +97,18 @@ impl Diagnostic {
     pub fn with_citation(mut self, citation: impl Into<String>) -> Self {
         self.citation = Some(citation.into());
         self
+    }
+
+    /// Says which requirement of the rules it is about; its code is printed in the place of ours.
+    pub fn with_requirement(mut self, code: impl Into<String>) -> Self {
+        self.requirement = Some(code.into());
+        self
+    }
+
+    /// Returns the code to print: that of the requirement it is about, else its own.
+    #[must_use]
+    pub fn printed_code(&self) -> &str {
+        self.requirement.as_deref().unwrap_or(self.code)
     }
 
     /// Returns the permanent code.
@@ -187,7 +208,8 @@ impl Diagnostics {
 #[must_use]
 pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = wanted.chars().count();
-    let limit = (length / 3).max(2);
+    // Of a short word at least half must be right, or everything would be near.
+    let limit = (length / 3).max(2).min(length / 2).max(1);
     known
         .into_iter()
         // The distance is at least the difference in length; a huge text costs nothing.

@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::io::{ErrorKind, Read};
 use std::sync::OnceLock;
 
 use sha2::{Digest as _, Sha256};
@@ -160,6 +161,27 @@ impl Digest {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// Returns the digest of everything a reader yields, and how many bytes that is.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of the reader.
+    pub fn read(mut reader: impl Read) -> std::io::Result<(Self, u64)> {
+        let mut hasher = Sha256::new();
+        let mut length = 0_u64;
+        let mut buffer = vec![0_u8; 64 * 1024];
+        loop {
+            let part = match reader.read(&mut buffer) {
+                Ok(0) => return Ok((Self(hasher.finalize().into()), length)),
+                Ok(part) => part,
+                Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            hasher.update(buffer.get(..part).unwrap_or_default());
+            length = length.saturating_add(u64::try_from(part).unwrap_or(u64::MAX));
+        }
     }
 
     /// Returns the first `count` hexadecimal digits, for a footer where 64 would not fit.

@@ -13,7 +13,7 @@ use crate::compile::{DefinitionId, Named, RequirementId, RuleSet};
 use crate::rules::Purpose;
 use crate::source::Digest;
 use crate::value::{Date, Value};
-use crate::vocabulary::FieldId;
+use crate::vocabulary::{FactId, FieldId};
 
 /// What is asked of a case.
 #[derive(Debug, Clone)]
@@ -216,6 +216,23 @@ impl<'a> Assessment<'a> {
         }
     }
 
+    /// Returns the day of a date fact, definition or deadline; nothing if it is open, none, or there is none of this name.
+    #[must_use]
+    pub fn date(&self, name: &str) -> Option<Date> {
+        let value = match self.rules.named(name)? {
+            Named::Fact(id) => match self.case.fact(id).map(Stated::cell)? {
+                Cell::Known(value) => value,
+                _ => return None,
+            },
+            Named::Definition(id) => self.value(id)?.0.known()?,
+            _ => return None,
+        };
+        match value {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
     /// Returns the value of an expression of the rule set, such as a ground's date.
     #[must_use]
     pub fn evaluate(&self, typed: &crate::compile::typed::Typed) -> Eval {
@@ -262,16 +279,39 @@ impl<'a> Assessment<'a> {
     }
 
     /// Returns what would have to be supplied to settle the findings that may stand in the way
-    /// of a document, each with the requirements waiting for it.
+    /// of a document, each with the requirements waiting for it; in the place of what only another
+    /// answer makes a question, that other question.
     #[must_use]
     pub fn missing(&self, document: &str) -> BTreeMap<Wait, Vec<RequirementId>> {
         let mut missing: BTreeMap<Wait, Vec<RequirementId>> = BTreeMap::new();
         for finding in self.gating(document).filter(|f| f.obstacle == Obstacle::MayStand) {
             for wait in &finding.waits {
-                missing.entry(wait.clone()).or_default().push(finding.requirement);
+                let waiting = missing.entry(self.asked_first(wait)).or_default();
+                if !waiting.contains(&finding.requirement) {
+                    waiting.push(finding.requirement);
+                }
             }
         }
         missing
+    }
+
+    fn asked_first(&self, wait: &Wait) -> Wait {
+        let vocabulary = self.rules.vocabulary();
+        let is_open =
+            |id: &FactId| self.case.fact(*id).is_none_or(|stated| *stated.cell() == Cell::Unknown);
+        let mut next = match wait {
+            Wait::Fact(id) => vocabulary.fact(*id).and_then(|f| f.follows()),
+            Wait::List(id) => vocabulary.list(*id).and_then(|l| l.follows()),
+            _ => None,
+        };
+        let mut first = wait.clone();
+        // As many steps as there are facts: a circle in the vocabulary ends too.
+        for _ in vocabulary.facts() {
+            let Some(id) = next.filter(is_open) else { break };
+            first = Wait::Fact(id);
+            next = vocabulary.fact(id).and_then(|f| f.follows());
+        }
+        first
     }
 
     /// Returns the ids of fields of a list, for those who print rows.

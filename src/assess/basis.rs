@@ -231,6 +231,7 @@ pub fn reads(typed: &Typed, what: &What) -> bool {
             (TypedNode::Definition(a), What::Definition(b)) => a == b,
             (TypedNode::Parameter(a, ..), What::Parameter(b, ..)) => a == b,
             (TypedNode::Call(a, _), What::Call(b, _)) => a == b,
+            (TypedNode::Function(f, _), What::Calendar(_)) => f.reads_calendar(),
             (TypedNode::Column(_, a) | TypedNode::ColumnOf(_, _, a), What::Column(b, _)) => a == b,
             (TypedNode::FieldOf(_, list, field), What::Cell(of, _, at)) => {
                 list == of && field == at

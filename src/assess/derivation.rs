@@ -23,6 +23,8 @@ pub enum What {
     AbsentCell(ListId, Arc<str>, FieldId),
     /// A parameter: member of its table, and the value's place.
     Parameter(ParameterId, usize, Option<Reading>),
+    /// A year of the working-day calendar.
+    Calendar(i32),
     /// A definition, figure or deadline.
     Definition(DefinitionId),
     /// A definition with arguments.

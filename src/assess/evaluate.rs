@@ -10,6 +10,7 @@ use crate::compile::typed::{Typed, TypedNode};
 use crate::compile::{DefinitionId, ParameterId, RuleSet};
 use crate::rules::Better;
 use crate::value::{Date, Month, Proof, Value};
+use crate::vocabulary::load::GROUND;
 use crate::vocabulary::{FieldId, ListId};
 
 /// Values given directly instead of being computed, as tests and planners do.
@@ -64,6 +65,7 @@ pub struct Evaluator<'a, R> {
     pub(super) case: &'a CaseFile,
     pub(super) as_of: Date,
     pub(super) law_date: Option<&'a Typed>,
+    ground: Option<u32>,
     pub(super) version: Option<Date>,
     pub(super) overrides: &'a Overrides,
     pub(super) recorder: R,
@@ -89,6 +91,10 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             case,
             as_of,
             law_date: rules.law_date(ground),
+            ground: rules
+                .vocabulary()
+                .choice_named(GROUND)
+                .and_then(|(_, c)| c.member_named(ground)),
             version,
             overrides,
             recorder,
@@ -164,6 +170,10 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         match &typed.node {
             TypedNode::Constant(value) => Eval::Known(value.clone()),
             TypedNode::Nothing => Eval::None,
+            TypedNode::Ground => match self.ground {
+                Some(ground) => Eval::Known(Value::Choice(ground)),
+                None => Eval::waiting_for([]),
+            },
             TypedNode::Fact(id) => self.fact(*id),
             TypedNode::Field(index, field) => match frame.row(*index) {
                 Some(row) => self.cell(row, *field),

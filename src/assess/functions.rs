@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use super::arithmetic::{amount, settled, with_amount};
 use super::derivation::Recorder;
 use super::evaluate::Evaluator;
-use super::state::{Eval, Problem, Wait};
+use super::state::{Eval, Problem};
 use crate::compile::typed::Function;
 use crate::value::dates::{days, full_months};
 use crate::value::{Date, Exact, Month, Value};
@@ -22,7 +22,7 @@ impl<R: Recorder> Evaluator<'_, R> {
         }
     }
 
-    fn of_known(&self, function: Function, values: &[&Value]) -> Eval {
+    fn of_known(&mut self, function: Function, values: &[&Value]) -> Eval {
         let v = self.rules.vocabulary();
         let (counting, convention) = (v.last_day(), v.month_end());
         let whole = |n: i64| Exact::whole(n);
@@ -80,12 +80,8 @@ impl<R: Recorder> Evaluator<'_, R> {
             (Function::DaysIn, [Value::Month(m)]) => {
                 m.last_day().map(|d| Value::Days(whole(i64::from(d.day()))))
             }
-            // No pack ships a cited working-day calendar yet: every year is outside its cover.
-            (
-                Function::WorkingDays | Function::AddWorkingDays | Function::NextWorkingDay,
-                [Value::Date(d), ..],
-            ) => {
-                return Eval::waiting(Wait::Calendar(d.year()), false);
+            (function, values) if function.reads_calendar() => {
+                return self.of_calendar(function, values);
             }
             _ => None,
         };

@@ -31,7 +31,9 @@ mod functions;
 mod parameters;
 mod proof;
 mod readings;
+pub mod schedule;
 mod state;
+mod working_days;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
 pub use basis::{Line, reads};

@@ -166,8 +166,9 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         }
     }
 
+    /// Whether a row was known on the date of knowledge; one that does not say when it was published, from its first day.
     fn is_visible(&self, row: &Dated) -> bool {
-        row.published_on.is_none_or(|published| published <= self.as_of)
+        row.published_on.or(row.from).is_none_or(|known| known <= self.as_of)
     }
 
     /// The last visible row that has begun, if the date lies inside it or it carries on.

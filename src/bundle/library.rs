@@ -118,11 +118,11 @@ impl Library {
     /// Returns the names of the layers there are: packs and regions.
     #[must_use]
     pub fn layer_names(&self) -> Vec<String> {
+        let is_region = |path: &str| path.contains("/regions/") && !path.contains("/tests/");
         let names = self.bundle.texts.keys().filter_map(|path| {
             let path = path.strip_prefix("rules/")?;
             let pack = path.strip_suffix("/pack.yaml").map(str::to_owned);
-            let region =
-                path.strip_suffix(".yaml").filter(|p| p.contains("/regions/")).map(str::to_owned);
+            let region = path.strip_suffix(".yaml").filter(|p| is_region(p)).map(str::to_owned);
             pack.or(region)
         });
         names.collect()
@@ -152,6 +152,11 @@ impl Library {
             }
             let files: Vec<&Node> =
                 paths.iter().filter_map(|path| self.nodes.get(path)?.as_ref()).collect();
+            // Without a file that cannot be read, the others would seem wrong too.
+            if files.len() < paths.len() {
+                diagnostics.extend(self.take_diagnostics());
+                return (None, diagnostics);
+            }
             if depth == 0 {
                 let (loaded, found) = crate::vocabulary::load(&files);
                 vocabulary = loaded;

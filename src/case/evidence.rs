@@ -7,7 +7,7 @@ use crate::syntax::fields::{items, localized, text};
 use crate::syntax::{Entry, Node};
 use crate::value::{Date, Proof};
 use crate::vocabulary::Vocabulary;
-use crate::vocabulary::load::unknown_name;
+use crate::vocabulary::load::unknown_here;
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -104,7 +104,7 @@ fn exhibit(
     {
         let known = vocabulary.evidence_kinds().iter().map(|k| k.name());
         let what = Localized::new("证据种类", "kind of evidence");
-        diagnostics.push(unknown_name(&what, name, at.span(), known));
+        diagnostics.push(unknown_here(&what, name, at.span(), known, vocabulary.name()));
     }
     let known_kind = kind.as_deref().and_then(|k| vocabulary.evidence_kind(k));
     Exhibit {
@@ -138,20 +138,21 @@ pub(super) fn references(
         let Some(id) = item.text() else { continue };
         match evidence.iter().position(|e| e.id == id).and_then(|i| u32::try_from(i).ok()) {
             Some(position) => found.push(position),
-            None => {
-                let message = Message::NoSuchEvidence { id: id.to_owned() };
-                let diagnostic = Diagnostic::error(message.code(), message.text(), item.span());
-                let near = crate::diag::nearest(id, evidence.iter().map(|e| e.id.as_str()));
-                diagnostics.push(match near {
-                    Some(near) => {
-                        diagnostic.with_help(Message::DidYouMean { name: near.to_owned() }.text())
-                    }
-                    None => diagnostic,
-                });
-            }
+            None => diagnostics.push(no_such_evidence(id, item.span(), evidence)),
         }
     }
     found
+}
+
+/// Says that there is no exhibit of a number, and where one with nearly that number stands.
+fn no_such_evidence(id: &str, span: Span, evidence: &[Exhibit]) -> Diagnostic {
+    let message = Message::NoSuchEvidence;
+    let diagnostic = Diagnostic::error(message.code(), message.text(), span);
+    let near = crate::diag::nearest(id, evidence.iter().map(|e| e.id.as_str()));
+    match near.and_then(|near| evidence.iter().find(|e| e.id == near)) {
+        Some(near) => diagnostic.with_label(near.span, Message::DidYouMeanThis.text()),
+        None => diagnostic.with_help(Message::DeclareEvidence.text()),
+    }
 }
 
 /// Warns about exhibits of the case that nothing refers to.
@@ -162,7 +163,7 @@ pub(super) fn unused(file: &CaseFile, diagnostics: &mut Diagnostics) {
     for (position, exhibit) in file.evidence.iter().enumerate() {
         let is_used = u32::try_from(position).is_ok_and(|p| used.contains(&p));
         if !is_used && !exhibit.of_policy {
-            let message = Message::UnusedEvidence { id: exhibit.id.clone() };
+            let message = Message::UnusedEvidence;
             diagnostics.push(Diagnostic::warning(message.code(), message.text(), exhibit.span));
         }
     }

@@ -6,13 +6,12 @@ use super::lists::{Rows, row_named};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::source::Span;
 use crate::syntax::Node;
-use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::{flag, text};
-use crate::value::{Date, Exact, Value};
+use crate::value::{Date, Value};
 use crate::vocabulary::load::not_of_type;
-use crate::vocabulary::load::unknown_name;
-use crate::vocabulary::values::{ValueError, parse};
-use crate::vocabulary::{Type, Vocabulary};
+use crate::vocabulary::load::unknown_here;
+use crate::vocabulary::values::parse;
+use crate::vocabulary::{Range, Type, Vocabulary, refused};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -100,8 +99,7 @@ pub(super) struct Slot<'a> {
     pub(super) name: &'a str,
     pub(super) kind: Type,
     pub(super) optional: bool,
-    /// Whether it may be below zero, as a deduction may.
-    pub(super) signed: bool,
+    pub(super) range: &'a Range,
 }
 
 /// Everything reading a value needs to see.
@@ -124,14 +122,20 @@ pub(super) fn load(
         let Some((id, fact)) = vocabulary.fact_named(entry.key()) else {
             let known = vocabulary.facts().iter().map(|f| f.name());
             let what = Localized::new("事实", "fact");
-            diagnostics.push(unknown_name(&what, entry.key(), entry.key_span(), known));
+            diagnostics.push(unknown_here(
+                &what,
+                entry.key(),
+                entry.key_span(),
+                known,
+                vocabulary.name(),
+            ));
             continue;
         };
         let slot = Slot {
             name: fact.name(),
             kind: fact.kind(),
             optional: fact.is_optional(),
-            signed: fact.is_signed(),
+            range: fact.range(),
         };
         let stated = stated(entry.value(), &slot, &context, diagnostics);
         if let Some(place) = facts.get_mut(id.index()) {
@@ -214,69 +218,17 @@ fn cell(
         return row_named(written, list, node.span(), context, diagnostics);
     }
     match parse(written, slot.kind, context.vocabulary) {
-        Ok(value) if is_below_zero(&value) && !slot.signed => {
-            let message = Message::Negative { name: slot.name.to_owned() };
-            diagnostics.push(Diagnostic::error(message.code(), message.text(), node.span()));
-            Cell::Unknown
-        }
-        Ok(value) => Cell::Known(value),
-        Err(error) => {
-            diagnostics.push(refused(error, node, slot, context.vocabulary));
-            Cell::Unknown
-        }
-    }
-}
-
-fn is_below_zero(value: &Value) -> bool {
-    match value {
-        Value::Money(n) | Value::Days(n) | Value::Months(n) => *n < Exact::ZERO,
-        _ => false,
-    }
-}
-
-fn refused(error: ValueError, node: &Node, slot: &Slot<'_>, vocabulary: &Vocabulary) -> Diagnostic {
-    if let (ValueError::NotAMember, Type::Choice(id)) = (error, slot.kind) {
-        let members: Vec<&str> = vocabulary
-            .choice(id)
-            .map_or(&[][..], |c| c.members())
-            .iter()
-            .map(|m| m.name())
-            .collect();
-        let message =
-            Message::NotAMember { name: slot.name.to_owned(), members: members.join(", ") };
-        let diagnostic = Diagnostic::error(message.code(), message.text(), node.span());
-        return match crate::diag::nearest(node.text().unwrap_or(""), members) {
-            Some(near) => {
-                diagnostic.with_help(Message::DidYouMean { name: near.to_owned() }.text())
+        Ok(value) => match slot.range.refuse(slot.name, &value, node.span()) {
+            Some(diagnostic) => {
+                diagnostics.push(diagnostic);
+                Cell::Unknown
             }
-            None => diagnostic,
-        };
-    }
-    let diagnostic = not_of_type(slot.name, &slot.kind.words(vocabulary), node.span());
-    match form(slot.kind, node.text().unwrap_or("")) {
-        Some(help) => diagnostic.with_help(help),
-        None => diagnostic,
-    }
-}
-
-/// How a value of the type is written, where that is often missed.
-fn form(kind: Type, written: &str) -> Option<Localized> {
-    let (zh, en) = match kind {
-        Type::Date => {
-            ("写成 2026-03-31 的形式，且须是真实存在的日期", "write an existing day as 2026-03-31")
+            None => Cell::Known(value),
+        },
+        Err(error) => {
+            let at = (written, node.span());
+            diagnostics.push(refused(error, slot.name, at, slot.kind, context.vocabulary));
+            Cell::Unknown
         }
-        Type::Month => ("写成 2026-03 的形式", "write it as 2026-03"),
-        Type::Truth | Type::Judgement if truth(written).is_none() => (
-            "写 yes 或 no（也可写 是、否）；不清楚就删去该行",
-            "write yes or no, or leave the line out if it is not known",
-        ),
-        Type::Money => (
-            "只写数字，如 12000.50，不加逗号",
-            "write digits only, such as 12000.50, without commas",
-        ),
-        Type::Days => ("写成 30 days 的形式", "write it as 30 days"),
-        Type::Months => ("写成 3 months 的形式", "write it as 3 months"),
-        _ => return None,
-    };
-    Some(Localized::new(zh, en))
+    }
 }

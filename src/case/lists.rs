@@ -8,7 +8,7 @@ use crate::syntax::Node;
 use crate::syntax::expression::parser::truth;
 use crate::syntax::fields::text;
 use crate::value::Value;
-use crate::vocabulary::load::unknown_name;
+use crate::vocabulary::load::unknown_here;
 use crate::vocabulary::{FieldId, List, ListId, Vocabulary};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
@@ -26,6 +26,7 @@ pub struct Rows {
 pub struct Row {
     name: String,
     span: Option<Span>,
+    key: Option<Span>,
     cells: Vec<Stated>,
 }
 
@@ -65,7 +66,7 @@ impl Row {
     /// Returns a row whose cells are `cells`, in the order of the list's fields.
     #[must_use]
     pub fn new(name: impl Into<String>, cells: Vec<Stated>) -> Self {
-        Self { name: name.into(), span: None, cells }
+        Self { name: name.into(), span: None, key: None, cells }
     }
 
     /// Returns the row's key as text, such as `F1` or `sales, 2025-04`.
@@ -86,6 +87,11 @@ impl Row {
         self.cells.get(field.index())
     }
 
+    /// Where the key stands, or the row if the key is in several places.
+    fn key_span(&self) -> Option<Span> {
+        self.key.or(self.span)
+    }
+
     pub(super) fn evidence_of_all(&self) -> impl Iterator<Item = u32> {
         self.cells.iter().flat_map(|c| c.evidence().iter().copied())
     }
@@ -101,25 +107,31 @@ impl Row {
 }
 
 pub(super) fn load(
-    section: Option<&Node>,
+    sections: [Option<&Node>; 2],
     evidence: &[Exhibit],
     vocabulary: &Vocabulary,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Rows> {
     let mut lists = vec![Rows::default(); vocabulary.lists().len()];
     let context = Context { vocabulary, evidence, lists: &[] };
-    for entry in section.and_then(Node::entries).unwrap_or(&[]) {
+    for entry in sections.into_iter().flatten().filter_map(Node::entries).flatten() {
         let Some((id, list)) = vocabulary.list_named(entry.key()) else {
             let known = vocabulary.lists().iter().map(|l| l.name());
             let what = Localized::new("列表", "list");
-            diagnostics.push(unknown_name(&what, entry.key(), entry.key_span(), known));
+            diagnostics.push(unknown_here(
+                &what,
+                entry.key(),
+                entry.key_span(),
+                known,
+                vocabulary.name(),
+            ));
             continue;
         };
         if let Some(place) = lists.get_mut(id.index()) {
             *place = rows(entry.value(), list, &context, diagnostics);
         }
     }
-    resolve_rows(section, &mut lists, vocabulary, evidence, diagnostics);
+    resolve_rows(sections, &mut lists, vocabulary, evidence, diagnostics);
     lists
 }
 
@@ -158,7 +170,13 @@ fn row(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagno
         let Some((id, field)) = list.field_named(entry.key()) else {
             let known = list.fields().iter().map(|f| f.name());
             let what = Localized::new("字段", "field");
-            diagnostics.push(unknown_name(&what, entry.key(), entry.key_span(), known));
+            diagnostics.push(unknown_here(
+                &what,
+                entry.key(),
+                entry.key_span(),
+                known,
+                context.vocabulary.name(),
+            ));
             continue;
         };
         if matches!(field.kind(), crate::vocabulary::Type::Row(_)) && context.lists.is_empty() {
@@ -169,7 +187,7 @@ fn row(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagno
             name: &name,
             kind: field.kind(),
             optional: field.is_optional(),
-            signed: field.is_signed(),
+            range: field.range(),
         };
         if let Some(place) = cells.get_mut(id.index()) {
             *place = stated(entry.value(), &slot, context, diagnostics);
@@ -177,7 +195,11 @@ fn row(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagno
     }
     let evidence = references(node, context.evidence, diagnostics);
     cells.iter_mut().for_each(|c| c.set_evidence_if_none(&evidence));
-    Row { name: key_text(node, list, diagnostics), span: Some(node.span()), cells }
+    let key = match list.key() {
+        [one] => list.field(*one).and_then(|f| node.get(f.name())).map(Node::span),
+        _ => None,
+    };
+    Row { name: key_text(node, list, diagnostics), span: Some(node.span()), key, cells }
 }
 
 fn key_text(node: &Node, list: &List, diagnostics: &mut Diagnostics) -> String {
@@ -200,7 +222,7 @@ fn key_text(node: &Node, list: &List, diagnostics: &mut Diagnostics) -> String {
 
 /// Fields that name a row of another list can only be read once all lists are.
 fn resolve_rows(
-    section: Option<&Node>,
+    sections: [Option<&Node>; 2],
     lists: &mut [Rows],
     vocabulary: &Vocabulary,
     evidence: &[Exhibit],
@@ -213,7 +235,7 @@ fn resolve_rows(
     }
     let known = lists.to_vec();
     let context = Context { vocabulary, evidence, lists: &known };
-    for entry in section.and_then(Node::entries).unwrap_or(&[]) {
+    for entry in sections.into_iter().flatten().filter_map(Node::entries).flatten() {
         if let Some((id, list)) = vocabulary.list_named(entry.key()).filter(|(_, l)| refers(l))
             && let Some(place) = lists.get_mut(id.index())
         {
@@ -236,7 +258,14 @@ pub(super) fn row_named(
         return Cell::Known(Value::Row(position));
     }
     let name = context.vocabulary.list(list).map_or("", |l| l.name());
-    let message = Message::NoSuchRow { list: name.to_owned(), key: written.to_owned() };
-    diagnostics.push(Diagnostic::error(message.code(), message.text(), span));
+    let message = Message::NoSuchRow { list: name.to_owned() };
+    let diagnostic = Diagnostic::error(message.code(), message.text(), span);
+    let rows = rows.map_or(&[][..], Rows::rows);
+    let near = crate::diag::nearest(written, rows.iter().map(Row::name));
+    let place = near.and_then(|near| rows.iter().find(|r| r.name == near)?.key_span());
+    diagnostics.push(match place {
+        Some(place) => diagnostic.with_label(place, Message::DidYouMeanThis.text()),
+        None => diagnostic.with_help(Message::NameOfRow.text()),
+    });
     Cell::Unknown
 }

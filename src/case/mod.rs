@@ -36,6 +36,8 @@ pub struct CaseFile {
 pub struct Annex<'a> {
     /// A mapping of facts.
     pub facts: Option<&'a Node>,
+    /// A mapping of lists.
+    pub lists: Option<&'a Node>,
     /// A mapping of exhibits.
     pub evidence: Option<&'a Node>,
     /// A list of acceptances.
@@ -44,12 +46,13 @@ pub struct Annex<'a> {
 
 /// Loads a case and what its policy adds to it.
 ///
-/// A fact the case states itself wins over the policy's.
+/// A fact or list the case states itself wins over the policy's.
 pub fn load(case: &Node, annex: Annex<'_>, vocabulary: &Vocabulary) -> (CaseFile, Diagnostics) {
     let mut diagnostics = Diagnostics::new();
     let evidence =
         evidence::load(case.get("evidence"), annex.evidence, vocabulary, &mut diagnostics);
-    let lists = lists::load(case.get("lists"), &evidence, vocabulary, &mut diagnostics);
+    let lists = [annex.lists, case.get("lists")];
+    let lists = lists::load(lists, &evidence, vocabulary, &mut diagnostics);
     let facts = [annex.facts, case.get("facts")];
     let facts = facts::load(facts, &evidence, &lists, vocabulary, &mut diagnostics);
     let mut file = CaseFile {
@@ -73,6 +76,16 @@ impl CaseFile {
             lists: vec![Rows::default(); vocabulary.lists().len()],
             ..Self::default()
         }
+    }
+
+    /// Returns the case that a policy alone states: what it says of its own making and its clauses.
+    pub fn of_policy(annex: Annex<'_>, vocabulary: &Vocabulary) -> (Self, Diagnostics) {
+        let mut found = Diagnostics::new();
+        let evidence = evidence::load(None, annex.evidence, vocabulary, &mut found);
+        let lists = lists::load([annex.lists, None], &evidence, vocabulary, &mut found);
+        let facts = facts::load([annex.facts, None], &evidence, &lists, vocabulary, &mut found);
+        let acceptances = head::acceptances(annex.accept, &mut found);
+        (Self { facts, lists, evidence, waivers: Vec::new(), acceptances }, found)
     }
 
     /// Returns what is stated about a fact.

@@ -1,37 +1,43 @@
 //! `duecause check`
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::Check;
 use super::exit::Status;
 use super::output::Terminal;
+use crate::assess::{Overrides, Question, assess};
 use crate::bundle::Library;
-use crate::diag::Diagnostics;
-use crate::source::FileId;
+use crate::case::{Annex, CaseFile};
+use crate::compile::RuleSet;
+use crate::diag::{Diagnostics, Severity};
+use crate::report;
+use crate::rules::Checked;
+use crate::rules::policy::{Policy, PolicyVersion};
+use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Node, SchemaKind, schema};
-use crate::wording::Language;
+use crate::wording::catalogue::commands::CommandWords as Words;
+use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Options, find_root, open_case, read_text, yaml_files};
 
 /// Runs the command.
 pub fn run(command: &Check, terminal: &Terminal) -> Status {
-    let mut checking = Checking { terminal, status: Status::Clean, files: 0, layers: false };
+    let mut checking = Checking::new(terminal);
     let paths =
         if command.paths.is_empty() { vec![PathBuf::from(".")] } else { command.paths.clone() };
     for path in &paths {
         let result = if path.is_dir() { checking.folder(path) } else { checking.file(path) };
         if let Err(failure) = result {
-            let status = terminal.failure(&failure);
-            checking.status = checking.status.max(status);
+            checking.failed(&failure);
         }
     }
-    let files = checking.files;
-    let word = match (terminal.language(), checking.status) {
-        (Language::Chinese, Status::Clean) => format!("检查了 {files} 个文件，没有错误\n"),
-        (Language::Chinese, _) => format!("检查了 {files} 个文件，有错误，见上文\n"),
-        (Language::English, Status::Clean) => format!("{files} files checked, no mistakes\n"),
-        (Language::English, _) => format!("{files} files checked, mistakes above\n"),
-    };
-    terminal.talk(&word);
+    let talk = checking.summary();
+    let mut talk = terminal.say(&talk);
+    if checking.foreign > 0 {
+        let files = terminal.say(&Words::files(checking.foreign));
+        talk.push_str(&terminal.say(&Words::LeftOut { files }));
+    }
+    terminal.talk(&format!("{talk}\n"));
     checking.status
 }
 
@@ -39,14 +45,65 @@ struct Checking<'t> {
     terminal: &'t Terminal,
     status: Status,
     files: usize,
+    errors: usize,
+    warnings: usize,
+    /// Files of a folder that are not ours.
+    foreign: usize,
     /// Whether the layers of the workspace were compiled already.
     layers: bool,
+    /// What was said already: a broken file of a pack is met alone and among its layers.
+    said: BTreeSet<(String, String)>,
 }
 
-impl Checking<'_> {
+impl<'t> Checking<'t> {
+    fn new(terminal: &'t Terminal) -> Self {
+        let status = Status::Clean;
+        Self {
+            terminal,
+            status,
+            files: 0,
+            errors: 0,
+            warnings: 0,
+            foreign: 0,
+            layers: false,
+            said: BTreeSet::new(),
+        }
+    }
+
+    fn failed(&mut self, failure: &Failure) {
+        let status = self.terminal.failure(failure);
+        self.errors += 1;
+        self.status = self.status.max(status);
+    }
+
+    /// What was checked and found.
+    fn summary(&self) -> Words {
+        let files = self.terminal.say(&Words::files(self.files));
+        let errors = self.terminal.say(&Words::errors(self.errors));
+        let warnings = self.terminal.say(&Words::warnings(self.warnings));
+        match (self.files, self.errors, self.warnings) {
+            (_, 0, 0) => Words::CheckedClean { files },
+            (_, 0, _) => Words::CheckedWarned { files, warnings },
+            (_, _, 0) => Words::CheckedWrong { files, errors },
+            _ => Words::CheckedBoth { files, errors, warnings },
+        }
+    }
+
     fn folder(&mut self, folder: &Path) -> Result<(), Failure> {
-        for path in yaml_files(folder) {
-            self.file(&path)?;
+        let files = yaml_files(folder);
+        if files.is_empty() {
+            let path = folder.display().to_string();
+            return Err(Failure::new(&Message::NothingToCheck { path }));
+        }
+        for path in &files {
+            match read_text(path) {
+                // A folder may hold files that are not ours; one named on purpose is checked
+                // whatever it says.
+                Ok(text) if is_json(path) && !is_input(&text) => {}
+                Ok(text) if !is_json(path) && !may_be_ours(&text) => self.foreign += 1,
+                Ok(_) => self.file(path)?,
+                Err(failure) => self.failed(&failure),
+            }
         }
         Ok(())
     }
@@ -55,7 +112,6 @@ impl Checking<'_> {
         let text = read_text(path)?;
         let mut library = Library::default();
         let (file, node, mut diagnostics) = library.add(&path.display().to_string(), &text);
-        // A folder may hold YAML that is not ours; a file named on purpose is checked whatever it says.
         let Some(node) = node else {
             let masked = may_be_a_case(&text).then_some(file);
             return self.report(&diagnostics, &library, masked);
@@ -89,15 +145,44 @@ impl Checking<'_> {
         masked: Option<FileId>,
     ) -> Result<(), Failure> {
         self.files += 1;
-        let status = self.terminal.diagnostics(diagnostics, library, masked);
+        let new = self.not_said(diagnostics, library.sources());
+        let count = |wanted: Severity| new.iter().filter(|d| d.severity() == wanted).count();
+        self.errors += count(Severity::Error);
+        self.warnings += count(Severity::Warning);
+        let status = self.terminal.diagnostics(&new, library, masked);
         self.status = self.status.max(status);
         Ok(())
+    }
+
+    /// Leaves out what was said of the same place before.
+    fn not_said(&mut self, diagnostics: &Diagnostics, sources: &Sources) -> Diagnostics {
+        let mut new = Diagnostics::new();
+        for found in diagnostics.iter() {
+            let place = found.span().map(|span| {
+                let file = sources.get(span.file()).map_or("", |f| f.name());
+                format!("{file} {:?}", sources.line_column(span))
+            });
+            let is_new =
+                place.is_none_or(|at| self.said.insert((found.printed_code().to_owned(), at)));
+            if is_new {
+                new.push(found.clone());
+            }
+        }
+        new
     }
 
     fn case(&mut self, path: &Path) -> Result<(), Failure> {
         let options = Options { as_of: None, today: self.terminal.environment().today };
         match open_case(path, options)? {
-            Ok(opened) => self.report(&opened.diagnostics, &opened.library, Some(opened.file)),
+            Ok(mut opened) => {
+                let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+                let whole = Span::new(opened.file, 0, 0);
+                let sources = opened.library.sources();
+                let found = report::conflicts(&assessment, sources, Checked::Case, whole);
+                opened.diagnostics.extend(found);
+                opened.diagnostics.sort(opened.library.sources());
+                self.report(&opened.diagnostics, &opened.library, Some(opened.file))
+            }
             Err((library, diagnostics, file)) => self.report(&diagnostics, &library, file),
         }
     }
@@ -108,8 +193,13 @@ impl Checking<'_> {
         let Some(node) = node else { return Ok(()) };
         let (policy, mut diagnostics) = crate::rules::policy::load(&node);
         let extends: Vec<_> = policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect();
-        let (_, found) = library.rule_book(&extends, Some(&policy));
+        let (book, found) = library.rule_book(&extends, Some(&policy));
         diagnostics.extend(found);
+        if let Some(book) = book.filter(|_| !diagnostics.has_errors()) {
+            for version in &policy.versions {
+                diagnostics.extend(conflicts_of(&book.rules, &policy, version, library.sources()));
+            }
+        }
         self.report(&diagnostics, &library, None)
     }
 
@@ -129,6 +219,50 @@ impl Checking<'_> {
         self.files -= 1;
         self.report(&diagnostics, &library, None)
     }
+}
+
+/// What a version of a policy contradicts, alone and together with the law.
+fn conflicts_of(
+    rules: &RuleSet,
+    policy: &Policy,
+    version: &PolicyVersion,
+    sources: &Sources,
+) -> Diagnostics {
+    let annex = Annex {
+        facts: version.facts.as_ref(),
+        lists: version.lists.as_ref(),
+        evidence: policy.evidence.as_ref(),
+        accept: policy.accept.as_ref(),
+    };
+    let (case, mut diagnostics) = CaseFile::of_policy(annex, rules.vocabulary());
+    let ground = rules.vocabulary().grounds().first().map_or("", |g| g.name()).to_owned();
+    let question = Question {
+        ground,
+        as_of: version.from,
+        version: Some(version.from),
+        overrides: Overrides::default(),
+    };
+    let assessment = assess(rules, &case, &question);
+    diagnostics.extend(report::conflicts(&assessment, sources, Checked::Policy, version.span));
+    diagnostics
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|e| e == "json")
+}
+
+/// Returns whether JSON is a file somebody wrote for us, not one of our own outputs or another's.
+fn is_input(text: &str) -> bool {
+    let kind = text.split_once("\"duecause\"").map_or("", |(_, rest)| rest);
+    let kind = kind.trim_start_matches([' ', ':', '"', '\n', '\r', '\t']);
+    SchemaKind::ALL.iter().any(|k| kind.split('/').next() == Some(k.name()))
+}
+
+/// Returns whether a file says of itself, if with a slip, that it is one of ours.
+fn may_be_ours(text: &str) -> bool {
+    let key = |line: &str| line.split([':', '：']).next().unwrap_or("").trim().to_owned();
+    text.contains("duecause")
+        || text.lines().any(|line| crate::diag::nearest(&key(line), ["duecause"]).is_some())
 }
 
 /// Returns whether a file that could not be read as YAML may hold personal values: all but what

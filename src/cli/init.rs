@@ -5,7 +5,7 @@ use super::exit::Status;
 use super::output::Terminal;
 use crate::bundle::{Bundle, Library};
 use crate::report::starter;
-use crate::wording::Language;
+use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, is_occupied, write_new};
 
@@ -34,14 +34,8 @@ pub fn run(command: &Init, terminal: &Terminal) -> Status {
             let list: String = paths.iter().map(|p| format!("{}\n", p.display())).collect();
             terminal.data(&list);
             let case = folder.join("cases/case.yaml").display().to_string();
-            terminal.talk(&match terminal.language() {
-                Language::Chinese => {
-                    format!("下一步：填写 {case}，再运行 duecause review {case}\n")
-                }
-                Language::English => {
-                    format!("next: fill in {case}, then run duecause review {case}\n")
-                }
-            });
+            let next = terminal.say(&Words::NextAfterInit { case });
+            terminal.talk(&format!("{next}\n"));
             Status::Clean
         }
         Err(failure) => terminal.failure(&failure),

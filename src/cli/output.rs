@@ -9,9 +9,10 @@ use crate::bundle::Library;
 use crate::diag::Diagnostics;
 use crate::report::{RenderOptions, render};
 use crate::source::FileId;
-use crate::wording::Language;
+use crate::wording::catalogue::commands::CommandWords;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::workspace::{Environment, Failure};
+use crate::wording::{Language, Localized};
+use crate::workspace::{Environment, Failure, reason};
 
 /// Where and how this run prints.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub struct Terminal {
     language: Language,
     show_values: bool,
     /// Why data was lost, if it was.
-    lost: RefCell<Option<String>>,
+    lost: RefCell<Option<Localized>>,
 }
 
 impl Terminal {
@@ -59,7 +60,7 @@ impl Terminal {
         if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush())
             && error.kind() != std::io::ErrorKind::BrokenPipe
         {
-            self.lost.replace(Some(error.to_string()));
+            self.lost.replace(Some(reason(&error)));
         }
     }
 
@@ -67,8 +68,17 @@ impl Terminal {
     pub fn finish(&self, status: Status) -> Status {
         match self.lost.borrow_mut().take() {
             None => status,
-            Some(reason) => self.failure(&Failure::new(&Message::OutputLost { reason })),
+            Some(reason) => {
+                let chinese = reason.get(Language::Chinese).to_owned();
+                let english = reason.get(Language::English).to_owned();
+                self.failure(&Failure::new(&Message::OutputLost { chinese, english }))
+            }
         }
+    }
+
+    /// Returns words in the language of this run.
+    pub fn say(&self, words: &CommandWords) -> String {
+        words.text().get(self.language).to_owned()
     }
 
     /// Writes talk.

@@ -153,9 +153,11 @@ impl Writing<'_> {
         };
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
-            // A paper named on purpose is tried in any case.
+            // A paper named on purpose is tried in any case; one whose time is over only as a draft.
             let asked = !self.command.documents.is_empty();
-            if let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) {
+            let in_time = |k: &DocumentKind| self.command.draft || !papers.is_late(k);
+            let wanted = |k: &DocumentKind| papers.is_wanted(k) && in_time(k);
+            if let Some(kind) = kind.filter(|k| asked || wanted(k)) {
                 self.one(&papers, kind, template);
             }
         }

@@ -6,21 +6,19 @@ use super::output::Terminal;
 use crate::bundle::{Bundle, Library};
 use crate::diag::nearest;
 use crate::syntax::SchemaKind;
-use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage;
+use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::Failure;
 
 /// Runs the command.
 pub fn run(command: &Schema, terminal: &Terminal) -> Status {
     let Some(kind) = SchemaKind::from_name(&command.kind) else {
         let known = SchemaKind::ALL.map(SchemaKind::name);
-        let message = Localized::new(
-            format!("没有 `{}` 这种文件，可选：{}", command.kind, known.join("、")),
-            format!("there is no kind of file `{}`; there are {}", command.kind, known.join(", ")),
-        );
-        let help = nearest(&command.kind, known)
-            .map(|near| LoadingMessage::DidYouMean { name: near.to_owned() }.text());
-        let failure = Failure { code: "E0301", message, help: help.unwrap_or_default() };
+        let (name, list) = (command.kind.clone(), known.join(", "));
+        let mut failure = Failure::new(&Message::NoKindOfFile { name, known: list });
+        if let Some(near) = nearest(&command.kind, known) {
+            failure.help = LoadingMessage::DidYouMean { name: near.to_owned() }.text();
+        }
         return terminal.failure(&failure);
     };
     let Some(layer) = &command.law else {

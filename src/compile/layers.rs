@@ -186,6 +186,7 @@ impl<'a> Builder<'a> {
             remedy: r.remedy.clone(),
             evidence: r.evidence.iter().map(|(e, _)| e.clone()).collect(),
             element: r.element.clone(),
+            check: r.check,
             waivable: r.waivable,
             lawyer_review: r.lawyer_review,
             sensitive: false,

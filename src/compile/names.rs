@@ -8,7 +8,7 @@ use super::typed::TypedNode;
 use crate::source::Span;
 use crate::syntax::expression::{Expression, ExpressionKind, Name};
 use crate::value::{Proof, Value};
-use crate::vocabulary::load::unknown_name;
+use crate::vocabulary::load::{GROUND, unknown_name};
 use crate::vocabulary::{FieldId, ListId, Type};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
@@ -100,7 +100,8 @@ impl Builder<'_> {
                 return self.follow(base, &head, parts.get(count..)?, span, scope);
             }
         }
-        None
+        let (ground, _) = self.vocabulary().choice_named(GROUND).filter(|_| text == GROUND)?;
+        Some(Some(Checked::new(span, TypedNode::Ground, Type::Choice(ground))))
     }
 
     /// A field or computed column of the row in frame `index`.

@@ -3,13 +3,12 @@
 use super::graph::{Builder, Declared};
 use super::rule_set::{Dated, ParameterEntry};
 use super::scope::Scope;
-use crate::diag::Diagnostic;
 use crate::rules::{Parameter, ParameterValue, Series};
 use crate::source::Span;
 use crate::value::{Date, Value};
 use crate::vocabulary::load::{not_of_type, unknown_name};
-use crate::vocabulary::values::{ValueError, parse};
-use crate::vocabulary::{ChoiceId, Type};
+use crate::vocabulary::values::parse;
+use crate::vocabulary::{ChoiceId, Type, refused};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
@@ -203,23 +202,8 @@ impl<'a> Builder<'a> {
         match parse(&written.0, kind, self.vocabulary()) {
             Ok(value) => Some(value),
             Err(error) => {
-                let diagnostic = match (error, kind) {
-                    (ValueError::NotAMember, Type::Choice(id)) => {
-                        let members: Vec<&str> = self
-                            .vocabulary()
-                            .choice(id)
-                            .map_or(&[][..], |c| c.members())
-                            .iter()
-                            .map(|m| m.name())
-                            .collect();
-                        let message = Message::NotAMember {
-                            name: name.to_owned(),
-                            members: members.join(", "),
-                        };
-                        Diagnostic::error(message.code(), message.text(), written.1)
-                    }
-                    _ => not_of_type(name, &kind.words(self.vocabulary()), written.1),
-                };
+                let at = (written.0.as_str(), written.1);
+                let diagnostic = refused(error, name, at, kind, self.vocabulary());
                 self.diagnostics.push(diagnostic);
                 None
             }

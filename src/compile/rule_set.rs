@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::typed::Typed;
-use crate::rules::{Better, Purpose, Severity, Status, Supplier};
+use crate::rules::{Better, Checked, Purpose, Severity, Status, Supplier};
 use crate::source::Span;
 use crate::value::{Date, Value};
 use crate::vocabulary::{Citation, Confidence, FactId, ListId, Type, Vocabulary};
@@ -80,7 +80,7 @@ pub struct Dated {
     /// How far it can be trusted.
     pub status: Status,
     /// What exactly was counted.
-    pub caliber: Option<String>,
+    pub caliber: Option<Localized>,
     /// Whether it carries on past its last day until another value begins.
     pub carry: bool,
     /// Citations of this value.
@@ -194,6 +194,8 @@ pub struct RequirementEntry {
     pub evidence: Vec<String>,
     /// Step of the chain.
     pub element: Option<String>,
+    /// The file `check` holds against it.
+    pub check: Option<Checked>,
     /// Whether a named person may waive it.
     pub waivable: bool,
     /// Whether a lawyer must look at it.

@@ -23,6 +23,8 @@ pub enum TypedNode {
     Constant(Value),
     /// `none`.
     Nothing,
+    /// The ground that is asked about.
+    Ground,
     /// A fact of the case.
     Fact(FactId),
     /// A field of a row in scope; frames count from the outermost.
@@ -152,6 +154,14 @@ impl Operation {
     }
 }
 
+impl Function {
+    /// Returns whether it reads the pack's working-day calendar.
+    #[must_use]
+    pub fn reads_calendar(self) -> bool {
+        matches!(self, Self::WorkingDays | Self::AddWorkingDays | Self::NextWorkingDay)
+    }
+}
+
 /// A function of values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Function {
@@ -219,6 +229,7 @@ impl Typed {
         match &self.node {
             TypedNode::Constant(_)
             | TypedNode::Nothing
+            | TypedNode::Ground
             | TypedNode::Fact(_)
             | TypedNode::Field(..)
             | TypedNode::Column(..)

@@ -199,6 +199,8 @@ pub enum Inline {
         /// Width in full-width characters.
         width: u8,
     },
+    /// How many pages the paper has; a blank to be filled by hand where there are no pages.
+    Pages,
     /// Line break.
     Break,
 }

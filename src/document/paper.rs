@@ -17,7 +17,7 @@ pub struct PaperFacts {
     pub language: Language,
     /// Region subtag of the language, such as `CN`.
     pub region: String,
-    /// Number of the paper, given when it is cleared.
+    /// Number of the paper, given when it is cleared; a blank to be filled by hand if nobody gave one.
     pub number: Option<String>,
     /// Date of the paper, `YYYY-MM-DD`.
     pub date: String,
@@ -41,18 +41,28 @@ pub fn watermark(language: Language) -> &'static str {
 impl PaperFacts {
     /// Returns the values that come with the paper, by name.
     pub(super) fn cells(&self) -> Vec<(String, Cell)> {
-        let number = self.number.clone().filter(|_| self.draft.is_none());
-        let number = match number {
-            Some(number) => known("paper.number", number),
-            None => missing_number(self.language),
+        let number = match (&self.number, &self.draft) {
+            (_, Some(_)) => missing_number(self.language),
+            (Some(number), None) => known("paper.number", number.clone()),
+            // A number is given in a register; until somebody gives it, it is a blank to be filled by hand.
+            (None, None) => known("paper.number", "＿＿＿＿＿＿".to_owned()),
         };
         vec![
             ("paper.title".to_owned(), known("paper.title", self.title.clone())),
             ("paper.number".to_owned(), number),
             ("paper.date".to_owned(), known("paper.date", date(self.language, &self.date))),
+            (PAGES.to_owned(), known(PAGES, String::new())),
             ("paper.fingerprint".to_owned(), known("paper.fingerprint", self.fingerprint.clone())),
         ]
     }
+}
+
+/// Name of the number of pages, which only an exporter knows.
+const PAGES: &str = "paper.pages";
+
+/// Returns whether a value stands for the number of pages.
+pub(super) fn is_page_count(origin: &Origin) -> bool {
+    origin.kind == OriginKind::Paper && origin.name == PAGES
 }
 
 fn known(name: &str, text: String) -> Cell {

@@ -70,6 +70,9 @@ impl Values {
             return Some(self.open(open, reference.span));
         }
         match scopes.cell(scope, &reference.name).filter(|_| !condition) {
+            Some(Cell::Known { origin, .. }) if super::paper::is_page_count(origin) => {
+                Some(Inline::Pages)
+            }
             Some(Cell::Known { text, origin }) => {
                 Some(Inline::Value { text: text.clone(), origin: origin.clone() })
             }

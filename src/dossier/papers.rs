@@ -72,7 +72,7 @@ impl Papers<'_> {
     ) -> Result<Paper, Obstacle> {
         let cleared = self.assessment.clear(kind.name(), self.receipt);
         let reasons = match (&cleared, kind.needs_clearance()) {
-            (Ok(_), _) | (Err(_), false) => None,
+            (Ok(_), _) | (Err(_), false) => self.too_late(kind).map(|reason| vec![reason]),
             (Err(refusal), true) if draft => Some(self.reasons(refusal)),
             (Err(_), true) => {
                 return Err(Obstacle::NotCleared(self.assessment.verdict(kind.name())));
@@ -115,14 +115,12 @@ impl Papers<'_> {
     fn facts(&self, kind: &DocumentKind, reasons: Option<Vec<String>>) -> PaperFacts {
         let watermark =
             Localized::new("草稿 未经审批 不得送达", "DRAFT – not approved – not to be served");
-        // A number is given in a register; until somebody gives it, it is a blank to be filled by hand.
-        let number = self.number.clone().unwrap_or_else(|| "＿＿＿＿＿＿".to_owned());
         PaperFacts {
             kind: kind.name().to_owned(),
             title: kind.title().get(self.language).to_owned(),
             language: self.language,
             region: "CN".to_owned(),
-            number: Some(number),
+            number: self.number.clone(),
             date: self.date(kind).to_string(),
             fingerprint: self.receipt.fingerprint().short(16),
             draft: reasons.map(|reasons| Draft {
@@ -138,6 +136,34 @@ impl Papers<'_> {
     pub fn is_wanted(&self, kind: &DocumentKind) -> bool {
         let truth = kind.needs().and_then(|name| self.assessment.truth(name));
         truth != Some(false)
+    }
+
+    /// Returns whether the day on which it had to be made has gone by.
+    #[must_use]
+    pub fn is_late(&self, kind: &DocumentKind) -> bool {
+        self.missed(kind).is_some()
+    }
+
+    /// The last day on which it could be made, if that is over.
+    fn missed(&self, kind: &DocumentKind) -> Option<Date> {
+        let last = self.assessment.date(kind.no_later_than()?)?;
+        Some(last).filter(|last| *last < self.assessment.question().as_of)
+    }
+
+    /// Why a paper that is made now must not be signed: nothing is dated back.
+    fn too_late(&self, kind: &DocumentKind) -> Option<String> {
+        let day = crate::wording::amounts::date(self.missed(kind)?, self.language);
+        Some(match self.language {
+            Language::Chinese => {
+                format!(
+                    "本文书最迟应于{day}作出，现已逾期：不得签发，不得倒签、补签，仅供与原件核对"
+                )
+            }
+            Language::English => format!(
+                "this paper had to be made by {day}: it must not be issued, signed or dated back \
+                 now and serves only to compare it with the original"
+            ),
+        })
     }
 
     /// The ground's own date for its main document and the annexes of it, else the date of knowledge.

@@ -195,6 +195,7 @@ impl Page {
             Inline::Blank { width } => {
                 format!("<span class=\"blank\" style=\"width:{width}em\"></span>")
             }
+            Inline::Pages => "<span class=\"blank\" style=\"width:2em\"></span>".to_owned(),
             Inline::Break => "<br>".to_owned(),
         }
     }

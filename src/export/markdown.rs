@@ -150,6 +150,7 @@ impl Writer {
             Inline::Emphasis(content) => stressed("*", &self.inlines(content)),
             Inline::Missing { question, .. } => escape(&words::missing(self.language, question)),
             Inline::Blank { width } => blank(usize::from(*width)),
+            Inline::Pages => blank(2),
             Inline::Break => BREAK.to_owned(),
         }
     }

@@ -169,7 +169,7 @@ fn group<'a>(
     let title = level
         .with_name(word.get(language).to_owned())
         .primary_title(diagnostic.message().get(language))
-        .id(diagnostic.code());
+        .id(diagnostic.printed_code());
     let remark = |level: Level<'a>, word: Localized, text: &'a str| {
         Element::from(level.with_name(word.get(language).to_owned()).message(text))
     };

@@ -3,6 +3,7 @@
 //! **Invariant:** nothing here decides anything; a report only says what
 //! earlier stages found.
 
+mod conflicts;
 mod desk;
 pub mod diagnostics;
 mod excerpt;
@@ -21,6 +22,7 @@ mod steps;
 pub mod values;
 pub mod waits;
 
+pub use conflicts::conflicts;
 pub use diagnostics::{RenderOptions, render};
 pub use explain::explain;
 pub use review::{ReviewOptions, review};

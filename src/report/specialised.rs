@@ -31,6 +31,11 @@ pub fn specialised_schema(kind: SchemaKind, rules: &RuleSet) -> Value {
         if let Some(ground) = schema.pointer_mut("/properties/ground") {
             *ground = json!({ "enum": grounds, "description": titles.join("; ") });
         }
+        let names = rules.requirements().iter().flat_map(|r| [r.code.as_str(), r.id.as_str()]);
+        let names: Vec<&str> = names.collect();
+        if let Some(requirement) = schema.pointer_mut("/$defs/requirement_name") {
+            *requirement = json!({ "enum": names });
+        }
     }
     schema
 }
@@ -42,7 +47,11 @@ fn both(text: &Localized) -> String {
 fn facts(v: &Vocabulary) -> Value {
     let mut properties = Map::new();
     for fact in v.facts() {
-        let short = short(fact.kind(), fact.is_optional(), v);
+        let short = limited(
+            short(fact.kind(), fact.is_optional(), v),
+            fact.kind(),
+            fact.range().characters(),
+        );
         let description = both(fact.question());
         properties.insert(fact.name().to_owned(), stated(&short, &description));
     }
@@ -55,6 +64,7 @@ fn lists(v: &Vocabulary) -> Value {
         let mut fields = Map::new();
         for field in list.fields() {
             let short = short(field.kind(), field.is_optional(), v);
+            let short = limited(short, field.kind(), field.range().characters());
             fields.insert(field.name().to_owned(), stated(&short, &both(field.title())));
         }
         if !fields.contains_key("evidence") {
@@ -118,6 +128,15 @@ fn stated(short: &Value, description: &str) -> Value {
             },
         ],
     })
+}
+
+/// Words are one line of limited length.
+fn limited(mut short: Value, kind: Type, at_most: usize) -> Value {
+    if let (Type::Words, Some(object)) = (kind, short.as_object_mut()) {
+        object.insert("maxLength".to_owned(), at_most.into());
+        object.insert("pattern".to_owned(), r"^[^\n\t]*$".into());
+    }
+    short
 }
 
 /// The scalar forms of a type.

@@ -53,6 +53,7 @@ impl Desk<'_> {
             What::Parameter(id, member, reading) => {
                 self.parameter(*id, *member, reading.as_ref(), &step.value)
             }
+            What::Calendar(year) => Some(self.calendar(*year)),
             What::Definition(id) => self.definition(*id, &step.value, ""),
             What::Call(id, _) => self.definition(*id, &step.value, ""),
             What::Column(id, row) => self.definition(*id, &step.value, row),
@@ -163,6 +164,18 @@ impl Desk<'_> {
         Some(Shown { place, ..Shown::new(title, value, source) })
     }
 
+    fn calendar(&self, year: i32) -> Shown {
+        let calendar = self.vocabulary().calendar();
+        let announced = calendar.year(year, self.assessment.question().as_of);
+        let citation = announced.and_then(|y| self.vocabulary().citation(y.citation()));
+        let published = announced.and_then(|y| y.published_on()).map(|on| {
+            let on = self.value(&Eval::Known(Value::Date(on)), Type::Date, false);
+            self.say(&Words::Published { on }.text())
+        });
+        let title = self.say(&Words::CalendarYear { year: year.to_string() }.text());
+        Shown::new(title, published.unwrap_or_default(), self.cited(citation.as_slice()))
+    }
+
     /// Returns the title of a parameter, with the member of its table.
     pub(super) fn parameter_title(&self, entry: &ParameterEntry, member: usize) -> String {
         let title = self.title(&entry.title, &entry.name);
@@ -181,7 +194,7 @@ impl Desk<'_> {
         let citations = row.map(|r| r.citations.as_slice()).filter(|c| !c.is_empty());
         let mut words = vec![self.cited(citations.unwrap_or(&entry.citations))];
         if let Some(row) = row {
-            words.extend(row.caliber.clone());
+            words.extend(row.caliber.as_ref().map(|c| self.say(c)));
             if let Some(published) = row.published_on {
                 let on = self.value(&Eval::Known(Value::Date(published)), Type::Date, false);
                 words.push(self.say(&Words::Published { on }.text()));

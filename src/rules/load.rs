@@ -101,6 +101,7 @@ pub(super) fn sections(file: &Node, layer: &mut Layer, reader: &mut Reader) {
         layer.title = localized_under(region, "title");
         layer.extends.extend(names(region, "extends"));
     }
+    let grounds = names(file, "grounds");
     layer.parameters.extend(entries(file, "parameters").map(|e| parameters::load(e, reader)));
     for (section, purpose) in [
         ("definitions", Purpose::Definition),
@@ -108,16 +109,25 @@ pub(super) fn sections(file: &Node, layer: &mut Layer, reader: &mut Reader) {
         ("deadlines", Purpose::Deadline),
     ] {
         let loaded = entries(file, section).filter_map(|e| definitions::load(e, purpose, reader));
-        layer.definitions.extend(loaded);
+        layer.definitions.extend(loaded.map(|mut definition| {
+            if definition.grounds.is_empty() {
+                definition.grounds = grounds.iter().map(|(name, _)| name.clone()).collect();
+            }
+            definition
+        }));
     }
     layer.steps.extend(entries(file, "steps").filter_map(|e| step(e, reader)));
     layer.not_checked.extend(
         items(file, "not_checked")
             .filter_map(|n| Some((text(n, "code")?.to_owned(), localized_under(n, "title")))),
     );
-    layer
-        .requirements
-        .extend(entries(file, "requirements").filter_map(|e| requirements::load(e, reader)));
+    let loaded = entries(file, "requirements").filter_map(|e| requirements::load(e, reader));
+    layer.requirements.extend(loaded.map(|mut requirement| {
+        if requirement.grounds.is_empty() {
+            requirement.grounds.clone_from(&grounds);
+        }
+        requirement
+    }));
 }
 
 fn step(entry: &Entry, reader: &mut Reader) -> Option<Step> {

@@ -17,4 +17,4 @@ pub use definitions::{Band, Bands, Body, Bound, Definition, Exception, Formula, 
 pub use load::{Gap, Layer, Step, load};
 pub use parameters::{Better, Parameter, ParameterValue, Series, Status, Supplier};
 pub use policy::{Policy, PolicyVersion, Setting};
-pub use requirements::{Requirement, Severity, SeverityChange};
+pub use requirements::{Checked, Requirement, Severity, SeverityChange};

@@ -108,7 +108,7 @@ pub struct ParameterValue {
     /// How far it can be trusted.
     pub status: Status,
     /// What exactly was counted.
-    pub caliber: Option<String>,
+    pub caliber: Option<Localized>,
     /// Whether the last value carries on past its last day.
     pub carry: bool,
     /// Citations as written.
@@ -182,7 +182,7 @@ fn row(node: &Node, value: &Node, reader: &mut Reader) -> Option<ParameterValue>
             Some("unverified") => Status::Unverified,
             _ => Status::Official,
         },
-        caliber: text(node, "caliber").map(str::to_owned),
+        caliber: node.get("caliber").and_then(localized),
         carry: flag(node, "carry"),
         citations: citations(node),
         note: localized_under(node, "note"),

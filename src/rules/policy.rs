@@ -41,6 +41,8 @@ pub struct PolicyVersion {
     pub span: Span,
     /// Facts of its making, as written, for the case loader.
     pub facts: Option<Node>,
+    /// Lists of its clauses, as written, for the case loader.
+    pub lists: Option<Node>,
     /// Parameters it sets.
     pub settings: Vec<Setting>,
     /// Formulas it gives: figure, formula, the figure it must not fall below.
@@ -109,6 +111,7 @@ fn version(node: &Node, reader: &mut Reader) -> Option<PolicyVersion> {
         from: date(node, "from", reader)?,
         span: node.get("from").map_or(node.span(), Node::span),
         facts: node.get("facts").cloned(),
+        lists: node.get("lists").cloned(),
         settings: entries(node, "set")
             .flat_map(|e| settings(e.key(), e.key_span(), e.value()))
             .collect(),

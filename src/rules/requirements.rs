@@ -49,6 +49,27 @@ impl Severity {
     }
 }
 
+/// The kind of file that a requirement about files is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checked {
+    /// A company's policy.
+    Policy,
+    /// A case.
+    Case,
+}
+
+impl Checked {
+    /// Returns the kind of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "policy" => Some(Self::Policy),
+            "case" => Some(Self::Case),
+            _ => None,
+        }
+    }
+}
+
 /// A condition under which the severity is another one.
 #[derive(Debug, Clone)]
 pub struct SeverityChange {
@@ -97,6 +118,8 @@ pub struct Requirement {
     pub evidence: Vec<(String, Span)>,
     /// Step of the chain it belongs to.
     pub element: Option<String>,
+    /// The file `check` holds against it, if it is about the file itself.
+    pub check: Option<Checked>,
     /// Whether a named person may waive it.
     pub waivable: bool,
     /// Whether a lawyer must look at it.
@@ -142,6 +165,7 @@ pub(super) fn load(entry: &Entry, reader: &mut Reader) -> Option<Requirement> {
         remedy: localized_under(node, "remedy"),
         evidence: names(node, "evidence"),
         element: text(node, "element").map(str::to_owned),
+        check: text(node, "check").and_then(Checked::from_name),
         waivable,
         lawyer_review: flag(node, "lawyer_review"),
         replaces: node.get("replaces").and_then(|n| Some((n.text()?.to_owned(), n.span()))),

@@ -51,6 +51,8 @@ pub struct DocumentKind {
     pub(super) audience: Audience,
     pub(super) signatories: Vec<Signatory>,
     pub(super) annexes: Vec<String>,
+    pub(super) copies: Vec<String>,
+    pub(super) no_later_than: Option<String>,
     pub(super) after: Vec<String>,
     pub(super) span: Span,
 }
@@ -121,6 +123,18 @@ impl DocumentKind {
     #[must_use]
     pub fn annexes(&self) -> &[String] {
         &self.annexes
+    }
+
+    /// Returns the documents of which a copy is annexed, after the annexes.
+    #[must_use]
+    pub fn copies(&self) -> &[String] {
+        &self.copies
+    }
+
+    /// Returns the name of the last day on which it may be made, such as the first day of a plan.
+    #[must_use]
+    pub fn no_later_than(&self) -> Option<&str> {
+        self.no_later_than.as_deref()
     }
 
     /// Returns the documents that come before it.

@@ -1,6 +1,7 @@
 //! Loads a vocabulary from its files.
 
 use super::documents::{Audience, DocumentKind, Ground, Signatory};
+use super::range::Range;
 use super::sources::{Confidence, Source};
 use super::words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup};
 use super::{FactId, FieldId, ListId, Type, Vocabulary};
@@ -12,22 +13,28 @@ use crate::value::{LastDay, MonthEnd, Proof, Rounding};
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
+/// The choice whose members are the grounds of the pack, and the name a formula reads it by.
+pub const GROUND: &str = "ground";
+
 /// Loads the vocabulary of a pack from its `pack/1`, `vocabulary/1` and `documents/1` files, in any order.
 pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
     let mut loader = Loader { vocabulary: Vocabulary::default(), diagnostics: Diagnostics::new() };
     for file in files {
         loader.pack(file);
         loader.choices(file);
+        loader.ground_choice(file);
         loader.list_names(file);
     }
     for file in files {
         loader.facts(file);
         loader.lists(file);
         loader.evidence_kinds(file);
+        loader.vocabulary.calendar.load(file, &mut loader.diagnostics);
         loader.grounds(file);
         loader.documents(file);
     }
     for file in files {
+        loader.follows(file);
         loader.questions(file);
         loader.units(file);
     }
@@ -86,6 +93,26 @@ impl Loader {
         }
     }
 
+    /// The grounds are a choice too, so that a formula may ask which one is taken.
+    fn ground_choice(&mut self, file: &Node) {
+        let members: Vec<Member> = entries(file, "grounds")
+            .map(|g| Member {
+                name: g.key().to_owned(),
+                title: localized_under(g.value(), "title"),
+                unit: None,
+            })
+            .collect();
+        if members.is_empty() {
+            return;
+        }
+        self.vocabulary.choices.push(Choice {
+            name: GROUND.to_owned(),
+            title: Localized::new("解除或者终止的路径", "ground"),
+            open: false,
+            members,
+        });
+    }
+
     /// Units of members are types, which can only be read once all choices are known.
     fn units(&mut self, file: &Node) {
         for entry in entries(file, "choices") {
@@ -116,6 +143,7 @@ impl Loader {
                 key: Vec::new(),
                 every: None,
                 fields: Vec::new(),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -129,6 +157,7 @@ impl Loader {
             if let Some(first) = self.vocabulary.fact_names.insert(entry.key().to_owned(), id) {
                 self.declared_twice(entry, self.vocabulary.fact(first).map(Fact::span));
             }
+            let range = self.range(node, kind);
             self.vocabulary.facts.push(Fact {
                 name: entry.key().to_owned(),
                 kind,
@@ -136,9 +165,10 @@ impl Loader {
                 question: question(node),
                 optional: flag(node, "optional"),
                 sensitive: flag(node, "sensitive"),
-                signed: flag(node, "signed"),
+                range,
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
+                follows: None,
                 span: entry.key_span(),
             });
         }
@@ -162,14 +192,15 @@ impl Loader {
 
     fn field(&mut self, entry: &Entry) -> Option<Field> {
         let node = entry.value();
+        let kind = self.kind(node)?;
         Some(Field {
             name: entry.key().to_owned(),
-            kind: self.kind(node)?,
+            kind,
             title: localized_under(node, "title"),
             question: question(node),
             optional: flag(node, "optional"),
             sensitive: flag(node, "sensitive"),
-            signed: flag(node, "signed"),
+            range: self.range(node, kind),
             printed_by: text(node, "printed_by").map(str::to_owned),
         })
     }
@@ -186,6 +217,10 @@ impl Loader {
             );
         }
         kind
+    }
+
+    fn range(&mut self, node: &Node, kind: Type) -> Range {
+        Range::load(node, kind, &self.vocabulary, &mut self.diagnostics)
     }
 
     fn evidence_kinds(&mut self, file: &Node) {
@@ -211,6 +246,23 @@ impl Loader {
                 facts,
                 lists,
             });
+        }
+    }
+
+    /// What a question follows can only be read once all facts are known.
+    fn follows(&mut self, file: &Node) {
+        for entry in entries(file, "facts") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            let id = self.vocabulary.fact_names.get(entry.key()).copied();
+            if let Some(fact) = id.and_then(|id| self.vocabulary.facts.get_mut(id.index())) {
+                fact.follows = parent;
+            }
+        }
+        for entry in entries(file, "lists") {
+            let parent = entry.value().get("follows").and_then(|n| self.fact(n));
+            if let Some(list) = self.vocabulary.lists.iter_mut().find(|l| l.name == entry.key()) {
+                list.follows = parent;
+            }
         }
     }
 
@@ -265,6 +317,8 @@ impl Loader {
                     .unwrap_or(Audience::Internal),
                 signatories: items(node, "signatories").filter_map(signatory).collect(),
                 annexes: names(node, "annexes"),
+                copies: names(node, "copies"),
+                no_later_than: text(node, "no_later_than").map(str::to_owned),
                 after: names(node, "after"),
                 span: entry.key_span(),
             });
@@ -301,6 +355,26 @@ pub fn unknown_name<'a>(
     }
 }
 
+/// Returns the diagnostic for a name of a case that nobody declared: the name itself may be
+/// somebody's, so it is shown by its place only.
+pub fn unknown_here<'a>(
+    what: &Localized,
+    name: &str,
+    span: Span,
+    known: impl IntoIterator<Item = &'a str>,
+    pack: &str,
+) -> Diagnostic {
+    let text = Localized::each(|language| {
+        let what = what.get(language).to_owned();
+        Message::UnknownHere { what }.text().get(language).to_owned()
+    });
+    let diagnostic = Diagnostic::error("E0301", text, span);
+    diagnostic.with_help(match nearest(name, known) {
+        Some(near) => Message::DidYouMean { name: near.to_owned() }.text(),
+        None => Message::AllNames { pack: pack.to_owned() }.text(),
+    })
+}
+
 /// Returns the diagnostic for a value that is not of its type.
 pub fn not_of_type(name: &str, wanted: &Localized, span: Span) -> Diagnostic {
     use crate::wording::Language::{Chinese, English};
@@ -317,13 +391,14 @@ fn source(entry: &Entry) -> Source {
     Source {
         short: node.get("short").and_then(localized).unwrap_or_else(|| title.clone()),
         title,
-        version: text(node, "version").unwrap_or_default().to_owned(),
+        version: localized_under(node, "version"),
         confidence: text(node, "confidence")
             .and_then(Confidence::from_name)
             .unwrap_or(Confidence::Unverified),
         checked_on: text(node, "checked_on").map(str::to_owned),
         url: text(node, "url").map(str::to_owned),
         item_articles: names(node, "items"),
+        region: text(node, "region").map(str::to_owned),
         note: localized_under(node, "note"),
     }
 }

@@ -8,8 +8,11 @@
 //! **Invariant:** every id of a [`Vocabulary`] indexes into it; ids are dense
 //! and follow the order of declaration.
 
+pub mod calendar;
 pub mod documents;
 pub mod load;
+mod range;
+mod refused;
 pub mod sources;
 pub mod types;
 pub mod values;
@@ -17,6 +20,8 @@ mod words;
 
 pub use documents::{Audience, DocumentKind, Ground, Signatory};
 pub use load::load;
+pub use range::Range;
+pub use refused::refused;
 pub use sources::{Citation, Confidence, Source};
 pub use types::Type;
 pub use words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup, Vocabulary};

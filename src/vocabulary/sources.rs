@@ -63,11 +63,12 @@ impl Confidence {
 pub struct Source {
     pub(super) title: Localized,
     pub(super) short: Localized,
-    pub(super) version: String,
+    pub(super) version: Localized,
     pub(super) confidence: Confidence,
     pub(super) checked_on: Option<String>,
     pub(super) url: Option<String>,
     pub(super) item_articles: Vec<String>,
+    pub(super) region: Option<String>,
     pub(super) note: Localized,
 }
 
@@ -86,7 +87,7 @@ impl Source {
 
     /// Returns the version that was read.
     #[must_use]
-    pub fn version(&self) -> &str {
+    pub fn version(&self) -> &Localized {
         &self.version
     }
 
@@ -112,6 +113,12 @@ impl Source {
     #[must_use]
     pub fn item_articles(&self) -> &[String] {
         &self.item_articles
+    }
+
+    /// Returns the region whose text it is; elsewhere it binds nobody.
+    #[must_use]
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_deref()
     }
 
     /// Returns a remark; may be empty.

@@ -3,7 +3,7 @@
 use super::{Type, Vocabulary};
 use crate::syntax::expression::parser::truth;
 use crate::value::dates::parse_date;
-use crate::value::{Exact, Month, Proof, Value};
+use crate::value::{Exact, Month, NumberError, Proof, Value};
 
 /// Why a text is not a value of a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,19 @@ pub enum ValueError {
     NotAMember,
     /// It is in another currency than the pack's.
     OtherCurrency,
+    /// It has more digits than a number may have.
+    TooManyDigits,
+    /// It is written as a date, and the calendar has no such day.
+    NoSuchDay,
+    /// It lies outside of the years a case can speak of.
+    OtherCentury,
 }
+
+/// The years a case can speak of; what lies outside is a slip of the pen.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// The most characters words may have where the vocabulary sets no other limit.
+pub const WORDS: usize = 200;
 
 /// Returns the value that `text` is under `kind`; rows are resolved by the case, not here.
 ///
@@ -25,14 +37,21 @@ pub fn parse(text: &str, kind: Type, vocabulary: &Vocabulary) -> Result<Value, V
     let text = text.trim();
     let value = match kind {
         Type::Truth | Type::Judgement => truth(text).map(Value::Truth),
-        Type::Number => number(text).map(Value::Number),
+        Type::Number => return number(text).map(Value::Number),
         Type::Money => return money(text, vocabulary).map(Value::Money),
-        Type::Days => quantity(text, &[("day", 1), ("week", 7), ("天", 1), ("日", 1), ("周", 7)])
-            .map(Value::Days),
-        Type::Months => quantity(text, &[("month", 1), ("year", 12), ("个月", 1), ("年", 12)])
-            .map(Value::Months),
-        Type::Date => parse_date(text).map(Value::Date),
-        Type::Month => Month::parse(text).map(Value::Month),
+        Type::Days => {
+            let units = [("day", 1), ("week", 7), ("天", 1), ("日", 1), ("周", 7)];
+            return quantity(text, &units).map(Value::Days);
+        }
+        Type::Months => {
+            let units = [("month", 1), ("year", 12), ("个月", 1), ("年", 12)];
+            return quantity(text, &units).map(Value::Months);
+        }
+        Type::Date => return date(text).map(Value::Date),
+        Type::Month => match Month::parse(text) {
+            Some(month) if !YEARS.contains(&month.year()) => return Err(ValueError::OtherCentury),
+            month => month.map(Value::Month),
+        },
         Type::Words => Some(Value::Words(text.into())),
         Type::Proof => Proof::from_name(text).map(Value::Proof),
         Type::Choice(id) => {
@@ -44,28 +63,53 @@ pub fn parse(text: &str, kind: Type, vocabulary: &Vocabulary) -> Result<Value, V
     value.ok_or(ValueError::NotOfType)
 }
 
-fn number(text: &str) -> Option<Exact> {
+fn date(text: &str) -> Result<crate::value::Date, ValueError> {
+    let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    match parse_date(text) {
+        Some(date) if YEARS.contains(&Month::of(date).year()) => Ok(date),
+        Some(_) => Err(ValueError::OtherCentury),
+        None if text.chars().map(digits).eq("0000-00-00".chars()) => Err(ValueError::NoSuchDay),
+        None => Err(ValueError::NotOfType),
+    }
+}
+
+fn exact(text: &str) -> Result<Exact, ValueError> {
+    Exact::parse(text).map_err(|error| match error {
+        NumberError::Malformed => ValueError::NotOfType,
+        NumberError::TooManyDigits => ValueError::TooManyDigits,
+    })
+}
+
+fn number(text: &str) -> Result<Exact, ValueError> {
     match text.strip_suffix('%') {
-        Some(share) => Exact::parse(share.trim_end()).ok()?.checked_div(Exact::whole(100)).ok()?,
-        None => Exact::parse(text).ok(),
+        Some(share) => {
+            let share = exact(share.trim_end())?.checked_div(Exact::whole(100));
+            share.ok().flatten().ok_or(ValueError::TooManyDigits)
+        }
+        None => exact(text),
     }
 }
 
 fn money(text: &str, vocabulary: &Vocabulary) -> Result<Exact, ValueError> {
     let amount = match text.rsplit_once(' ') {
         Some((amount, currency)) if currency == vocabulary.currency() => amount.trim_end(),
-        Some(_) => return Err(ValueError::OtherCurrency),
-        None => text,
+        Some((_, currency)) if is_currency(currency) => return Err(ValueError::OtherCurrency),
+        _ => text,
     };
-    Exact::parse(amount).map_err(|_| ValueError::NotOfType)
+    exact(amount)
+}
+
+fn is_currency(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// A number with a unit behind it, singular or plural.
-fn quantity(text: &str, units: &[(&str, i64)]) -> Option<Exact> {
-    let digits = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))?;
-    let (amount, unit) = text.split_at_checked(digits)?;
+fn quantity(text: &str, units: &[(&str, i64)]) -> Result<Exact, ValueError> {
+    let digits = text.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'));
+    let (amount, unit) =
+        digits.and_then(|at| text.split_at_checked(at)).ok_or(ValueError::NotOfType)?;
     let unit = unit.trim();
     let unit = unit.strip_suffix('s').unwrap_or(unit);
-    let (_, factor) = units.iter().find(|(name, _)| *name == unit)?;
-    Exact::parse(amount).ok()?.checked_mul(Exact::whole(*factor)).ok()
+    let (_, factor) = units.iter().find(|(name, _)| *name == unit).ok_or(ValueError::NotOfType)?;
+    exact(amount)?.checked_mul(Exact::whole(*factor)).map_err(|_| ValueError::TooManyDigits)
 }

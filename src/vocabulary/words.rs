@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::calendar::Calendar;
 use super::documents::{DocumentKind, Ground};
+use super::range::Range;
 use super::sources::{Citation, Source};
 use super::types::Type;
 use super::{ChoiceId, FactId, FieldId, ListId};
@@ -36,9 +38,10 @@ pub struct Fact {
     pub(super) question: Localized,
     pub(super) optional: bool,
     pub(super) sensitive: bool,
-    pub(super) signed: bool,
+    pub(super) range: Range,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
+    pub(super) follows: Option<FactId>,
     pub(super) span: Span,
 }
 
@@ -51,6 +54,7 @@ pub struct List {
     pub(super) key: Vec<FieldId>,
     pub(super) every: Option<FieldId>,
     pub(super) fields: Vec<Field>,
+    pub(super) follows: Option<FactId>,
     pub(super) span: Span,
 }
 
@@ -63,7 +67,7 @@ pub struct Field {
     pub(super) question: Localized,
     pub(super) optional: bool,
     pub(super) sensitive: bool,
-    pub(super) signed: bool,
+    pub(super) range: Range,
     pub(super) printed_by: Option<String>,
 }
 
@@ -94,6 +98,7 @@ pub struct Vocabulary {
     pub(super) month_end: MonthEnd,
     pub(super) last_day: LastDay,
     pub(super) rounding: Rounding,
+    pub(super) calendar: Calendar,
     pub(super) choices: Vec<Choice>,
     pub(super) facts: Vec<Fact>,
     pub(super) lists: Vec<List>,
@@ -117,6 +122,7 @@ impl Default for Vocabulary {
             month_end: MonthEnd::Roll,
             last_day: LastDay::Inclusive,
             rounding: Rounding::HalfUp,
+            calendar: Calendar::default(),
             choices: Vec::new(),
             facts: Vec::new(),
             lists: Vec::new(),
@@ -172,12 +178,14 @@ getters! { Fact {
     is_optional: bool = |f| f.optional;
     /// Returns whether it is sensitive (health, pregnancy …).
     is_sensitive: bool = |f| f.sensitive;
-    /// Returns whether it may be below zero.
-    is_signed: bool = |f| f.signed;
+    /// Returns the values it can have.
+    range: &Range = |f| &f.range;
     /// Returns the role it plays for the program, such as `employee-name`.
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
     evidence: &[String] = |f| &f.evidence;
+    /// Returns the fact that must be known before one asks for this one.
+    follows: Option<FactId> = |f| f.follows;
     /// Returns where it is declared.
     span: Span = |f| f.span;
 } }
@@ -195,6 +203,8 @@ getters! { List {
     every: Option<FieldId> = |l| l.every;
     /// Returns the fields.
     fields: &[Field] = |l| &l.fields;
+    /// Returns the fact that must be known before one asks for the list.
+    follows: Option<FactId> = |l| l.follows;
     /// Returns where it is declared.
     span: Span = |l| l.span;
 } }
@@ -212,8 +222,8 @@ getters! { Field {
     is_optional: bool = |f| f.optional;
     /// Returns whether it is sensitive.
     is_sensitive: bool = |f| f.sensitive;
-    /// Returns whether it may be below zero, as a deduction may.
-    is_signed: bool = |f| f.signed;
+    /// Returns the values it can have.
+    range: &Range = |f| &f.range;
     /// Returns the choice field whose member says how this number is printed.
     printed_by: Option<&str> = |f| f.printed_by.as_deref();
 } }
@@ -253,6 +263,8 @@ getters! { Vocabulary {
     last_day: LastDay = |v| v.last_day;
     /// Returns the rounding used where a rule names none.
     rounding: Rounding = |v| v.rounding;
+    /// Returns the working days.
+    calendar: &Calendar = |v| &v.calendar;
     /// Returns all choices.
     choices: &[Choice] = |v| &v.choices;
     /// Returns all facts.

@@ -63,6 +63,57 @@ fn group(number: u32, digits: &[char; 10], units: [char; 3]) -> String {
     if text.is_empty() { "零".to_owned() } else { text }
 }
 
+/// Returns a whole number in words: 三十, or `thirty`; nothing for what is not a whole number below 10,000.
+///
+/// English goes back to digits from one hundred on, as letters do.
+#[must_use]
+pub fn spelled(number: Exact, language: Language) -> Option<String> {
+    let number = u32::try_from(number.to_i64()?).ok().filter(|n| *n < 10_000)?;
+    match language {
+        Language::Chinese => Some(counted(number, &DIGITS)),
+        Language::English => Some(english(number)),
+    }
+}
+
+fn english(number: u32) -> String {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let at = |words: &[&'static str], n: u32| {
+        usize::try_from(n).ok().and_then(|n| words.get(n).copied())
+    };
+    match (number, number % 10) {
+        (0..20, _) => at(&SMALL, number).unwrap_or_default().to_owned(),
+        (20..100, 0) => at(&TENS, number / 10 - 2).unwrap_or_default().to_owned(),
+        (20..100, rest) => {
+            let ten = at(&TENS, number / 10 - 2).unwrap_or_default();
+            format!("{ten}-{}", at(&SMALL, rest).unwrap_or_default())
+        }
+        _ => number.to_string(),
+    }
+}
+
 /// Returns an amount in capitals (大写) without the currency: 壹万陆仟肆佰零玖元零贰分.
 ///
 /// Follows the rules for bills (票据和结算凭证填写规定): 整 after 元, nothing after
@@ -220,6 +271,23 @@ mod tests {
         ] {
             assert_eq!(article(place, &["40".to_owned()]), words);
         }
+    }
+
+    #[test]
+    fn periods_are_written_as_the_law_has_them() {
+        for (number, chinese, english) in [
+            ("1", "一", "one"),
+            ("15", "十五", "fifteen"),
+            ("30", "三十", "thirty"),
+            ("45", "四十五", "forty-five"),
+            ("110", "一百一十", "110"),
+        ] {
+            let number = Exact::parse(number).expect("number");
+            assert_eq!(spelled(number, Language::Chinese).as_deref(), Some(chinese));
+            assert_eq!(spelled(number, Language::English).as_deref(), Some(english));
+        }
+        let half = Exact::parse("0.5").expect("number");
+        assert_eq!(spelled(half, Language::Chinese), None);
     }
 
     #[test]

@@ -7,10 +7,15 @@
 mod environment;
 mod exhibits;
 mod files;
+mod machine;
 mod opened;
 mod policies;
+mod releases;
+mod write;
 
 pub use environment::{Environment, environment};
-pub use files::{Failure, is_occupied, read_fonts, read_text, text_of, write_new};
+pub use files::{Failure, read_fonts, read_text, text_of};
+pub use machine::reason;
 pub use opened::{Opened, Options, open_case, with_program};
 pub use policies::{Root, find_root, yaml_files};
+pub use write::{is_occupied, write_new};

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::exhibits;
 use super::files::{Failure, read_text};
 use super::policies::{beside, find_root};
+use super::releases;
 use crate::assess::{Overrides, Question, Receipt};
 use crate::bundle::{Library, RuleBook};
 use crate::case::{self, Annex, CaseFile, Head};
@@ -135,13 +136,13 @@ impl Opening {
         };
         let annex = Annex {
             facts: version.and_then(|v| v.facts.as_ref()),
+            lists: version.and_then(|v| v.lists.as_ref()),
             evidence: policy.as_ref().and_then(|p| p.policy.evidence.as_ref()),
             accept: policy.as_ref().and_then(|p| p.policy.accept.as_ref()),
         };
         let (case, found) = case::load(node, annex, book.rules.vocabulary());
         self.diagnostics.extend(found);
-        self.waivers(&case, &book.rules);
-        self.acceptances(&case, &book.rules, head.as_of);
+        self.diagnostics.extend(releases::check(&case, &book.rules, as_of));
         let folder = path.parent().unwrap_or(Path::new("."));
         let of_policy = policy.as_ref().and_then(|p| p.folder.as_deref());
         self.diagnostics.extend(exhibits::verify(&case, folder, of_policy));
@@ -228,52 +229,6 @@ impl Opening {
             self.error(&message, span);
         }
         found
-    }
-
-    /// An acceptance that means no value, or comes too late, would be printed as if it counted.
-    fn acceptances(&mut self, case: &CaseFile, rules: &RuleSet, own: Option<Date>) {
-        let as_of = self.options.as_of.or(own).unwrap_or(self.options.today);
-        for acceptance in case.acceptances() {
-            let name = acceptance.parameter.clone();
-            let parameter = rules.parameters().iter().find(|p| p.name == name);
-            let mut rows = parameter.iter().flat_map(|p| p.series.iter().flatten());
-            if !rows.any(|r| acceptance.names(&name, &r.layer, r.from)) {
-                self.error(&Message::AcceptanceUnknown { name }, acceptance.span);
-            } else if acceptance.on > as_of {
-                let message = Message::AcceptanceLater { name };
-                self.diagnostics.push(Diagnostic::warning(
-                    message.code(),
-                    message.text(),
-                    acceptance.span,
-                ));
-            }
-        }
-    }
-
-    fn waivers(&mut self, case: &CaseFile, rules: &RuleSet) {
-        for waiver in case.waivers() {
-            match rules.requirement_named(&waiver.requirement) {
-                None => {
-                    let message = Message::WaiverUnknown { name: waiver.requirement.clone() };
-                    let diagnostic = Diagnostic::error(message.code(), message.text(), waiver.span);
-                    let known = rules.requirements().iter().map(|r| r.id.as_str());
-                    self.diagnostics.push(match nearest(&waiver.requirement, known) {
-                        Some(near) => diagnostic
-                            .with_help(LoadingMessage::DidYouMean { name: near.to_owned() }.text()),
-                        None => diagnostic,
-                    });
-                }
-                Some((_, entry)) if !entry.waivable => {
-                    let message = Message::WaiverForbidden { name: waiver.requirement.clone() };
-                    self.diagnostics.push(Diagnostic::warning(
-                        message.code(),
-                        message.text(),
-                        waiver.span,
-                    ));
-                }
-                Some(_) => {}
-            }
-        }
     }
 
     fn ground(&mut self, head: &Head, rules: &RuleSet, node: &Node) -> Option<String> {

@@ -60,13 +60,16 @@ impl Root {
 }
 
 /// Adds the YAML, JSON and Markdown files below a folder; what cannot be listed has none.
+///
+/// Links to folders are not followed: they may lead in a circle.
 fn list(folder: &Path, files: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|e| e.path()) {
+    for entry in entries.flatten() {
+        let path = entry.path();
         let known = |e: &std::ffi::OsStr| ["yaml", "yml", "json", "md"].iter().any(|k| e == *k);
-        if path.is_dir() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             list(&path, files);
-        } else if path.extension().is_some_and(known) {
+        } else if path.extension().is_some_and(known) && path.is_file() {
             files.push(path);
         }
     }
@@ -107,8 +110,8 @@ pub fn yaml_files(folder: &Path) -> Vec<PathBuf> {
                 || ["target", "node_modules", "papers", "diagnostics", "corpus", "schemas"]
                     .contains(&name.as_ref())
         };
-        let yaml = path.extension().is_some_and(|e| e == "yaml" || e == "yml");
-        yaml && !inside.components().any(skipped)
+        let format = path.extension().is_some_and(|e| e == "yaml" || e == "yml" || e == "json");
+        format && !inside.components().any(skipped)
     };
     files.retain(ours);
     files.sort();

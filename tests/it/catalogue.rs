@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use duecause::wording::catalogue::checking::CheckMessage;
 use duecause::wording::catalogue::documents::{DocumentHelp, DocumentMessage};
 use duecause::wording::catalogue::export::{PrintHelp, PrintMistake};
 use duecause::wording::catalogue::expressions::ExpressionMessage;
@@ -19,7 +20,7 @@ type Messages = &'static [(&'static str, &'static str, &'static str)];
 /// A part of the page: heading, sentence, catalogues in the order of the page.
 type Part = (&'static str, &'static str, &'static [Messages]);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     (
         "YAML and JSON",
         "The reader of files speaks before anybody asks what a file means; see [YAML](yaml.md).",
@@ -34,6 +35,11 @@ const PARTS: [Part; 7] = [
         "Declarations and cases",
         "The loaders and the compiler speak of what a schema cannot see: names, types, citations, floors.",
         &[LoadingMessage::ALL],
+    ),
+    (
+        "Policies and cases against the law",
+        "`check` holds them against the requirements about files; the code printed is that of the requirement, such as `CN-K01`.",
+        &[CheckMessage::ALL],
     ),
     ("Expressions", "See [expressions](expressions.md).", &[ExpressionMessage::ALL]),
     (
@@ -60,7 +66,9 @@ const HEAD: &str = "# Diagnostics
 Every mistake has a code that stays, a message in Chinese and English, a place (file, line, column, a mark under the text), and where possible a remedy.
 `E` is an error: the file cannot be used.
 `W` is a warning: the file can be used, and somebody should look.
-Codes in words belong to templates.
+`H` is a remedy that several mistakes share; other remedies bear the code of their mistake.
+The first two digits say who speaks: 01 the reader of files, 02 the shape of a file, 03 names and values, 04 the compiler of rules, 05 files and commands, 06 expressions, 07 templates, 08 printing.
+A code is never given to another mistake, and one that is no longer used is not used again.
 All mistakes of a file are shown at once; none is shown twice; a mistake never repeats a value of a case.
 Names in braces stand for what is shown at that place; lines under a code are its remedies and notes.
 ";
@@ -95,6 +103,18 @@ fn a_code_means_one_thing() {
         for (code, ..) in catalogues.iter().flat_map(|c| c.iter()) {
             let owner = owners.entry(code).or_insert(heading);
             assert_eq!(*owner, heading, "{code}");
+        }
+    }
+}
+
+#[test]
+fn codes_follow_one_scheme() {
+    for (heading, _, catalogues) in PARTS {
+        for (code, ..) in catalogues.iter().flat_map(|c| c.iter()) {
+            let (letter, digits) = code.split_at(1);
+            assert!("EWH".contains(letter), "{code} of {heading}");
+            assert!(digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()), "{code}");
+            assert!(("01"..="09").contains(&&digits[..2]), "{code}");
         }
     }
 }

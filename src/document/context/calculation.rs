@@ -150,7 +150,11 @@ impl Maker<'_, '_> {
                 self.definition(*id, value, false)?
             }
             What::Company(id) => self.definition(*id, value, true)?,
-            What::AbsentCell(..) | What::Requirement(_) | What::Line(_) | What::Test(..) => {
+            What::AbsentCell(..)
+            | What::Calendar(_)
+            | What::Requirement(_)
+            | What::Line(_)
+            | What::Test(..) => {
                 return None;
             }
         })
@@ -186,7 +190,7 @@ impl Maker<'_, '_> {
                 let row = entry.series.get(member)?.get(*row)?;
                 citations =
                     if row.citations.is_empty() { citations } else { row.citations.clone() };
-                if let Some(caliber) = &row.caliber {
+                if let Some(caliber) = row.caliber.as_ref().map(|c| self.words.of(c)) {
                     title = format!(
                         "{title}{}",
                         self.words.pick(&format!("（{caliber}）"), &format!(" ({caliber})"))

@@ -124,9 +124,10 @@ impl Maker<'_, '_> {
         let language = self.occasion.language;
         let published =
             row.and_then(|r| r.published_on).map(|d| crate::wording::amounts::date(d, language));
+        let caliber = row.and_then(|r| r.caliber.as_ref()).map(|c| self.words.of(c).to_owned());
         let sources = row.map_or_else(String::new, |r| self.words.instruments(&r.citations));
         for (family, text) in [
-            ("caliber", row.and_then(|r| r.caliber.clone()).unwrap_or_default()),
+            ("caliber", caliber.unwrap_or_default()),
             ("published", published.unwrap_or_default()),
             ("source", sources),
         ] {
@@ -141,7 +142,7 @@ impl Maker<'_, '_> {
             return;
         }
         let name = format!("cite.{name}");
-        let cell = known(self.words.citations(citations), OriginKind::Citation, &name);
+        let cell = known(self.words.prose(citations), OriginKind::Citation, &name);
         sheet.cells.push((name, cell));
     }
 
@@ -222,12 +223,20 @@ impl Maker<'_, '_> {
         if matches!(kind, Type::Truth | Type::Judgement) {
             sheet.conditions.push((name.to_owned(), self.truth(value, origin, title)));
         }
+        if kind == Type::Date {
+            sheet.conditions.push((format!("past.{name}"), self.past(value, origin, title)));
+        }
         let form = |of: &dyn Fn(&Value) -> Option<String>| match value {
             Eval::Known(value) => {
                 of(value).map(|text| Cell::Known { text, origin: origin.clone() })
             }
             other => Some(self.cell(other, kind, origin, title)),
         };
+        if matches!(kind, Type::Number | Type::Days | Type::Months) {
+            let words =
+                form(&|v| self.words.spelled(v).or_else(|| Some(self.words.value(v, kind))));
+            sheet.cells.extend(words.map(|cell| (format!("spelled.{name}"), cell)));
+        }
         match kind {
             Type::Money if self.occasion.language == Language::Chinese => {
                 let capital = form(&|v| match v {
@@ -256,6 +265,15 @@ impl Maker<'_, '_> {
             },
             Eval::None => Cell::None { origin },
             unknown => Cell::Missing { question: self.words.question_of(unknown, title), origin },
+        }
+    }
+
+    /// Whether a day lies before the date of knowledge; a day that is none does not.
+    pub(super) fn past(&self, value: &Eval, origin: &Origin, title: &str) -> Condition {
+        match value {
+            Eval::Known(Value::Date(day)) => condition(*day < self.assessment.question().as_of),
+            Eval::Known(_) | Eval::None => Condition::No,
+            Eval::Unknown(_) => self.truth(value, origin, title),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Exhibits, the element by evidence matrix, annexes.
 
-use super::{Maker, condition, row};
+use super::{Maker, condition, known, row};
 use crate::assess::{Outcome, StepId, What};
 use crate::case::Exhibit;
 use crate::document::model::OriginKind;
@@ -16,7 +16,18 @@ impl Maker<'_, '_> {
         sheet.lists.push(("exhibits".to_owned(), rows));
         sheet.lists.push(("exhibit_groups".to_owned(), self.exhibit_groups()));
         sheet.lists.push(("elements".to_owned(), self.elements()));
-        sheet.lists.push(("annexes".to_owned(), self.annexes()));
+        let annexes = self.annexes();
+        let count = crate::value::Exact::whole(i64::try_from(annexes.len()).unwrap_or(i64::MAX));
+        for (name, text) in [
+            ("paper.annex_count", annexes.len().to_string()),
+            (
+                "spelled.paper.annex_count",
+                crate::wording::amounts::spelled(count, self.occasion.language).unwrap_or_default(),
+            ),
+        ] {
+            sheet.cells.push((name.to_owned(), known(text, OriginKind::Paper, name)));
+        }
+        sheet.lists.push(("annexes".to_owned(), annexes));
         sheet.lists.push(("not_computed".to_owned(), self.not_computed()));
     }
 
@@ -205,10 +216,8 @@ impl Maker<'_, '_> {
                 }
                 let mut row = self.finding(finding);
                 let wanted = wanted.join(&self.words.pick("、", ", "));
-                row.cells.push((
-                    "wanted".to_owned(),
-                    super::known(wanted, OriginKind::Finding, &entry.code),
-                ));
+                row.cells
+                    .push(("wanted".to_owned(), known(wanted, OriginKind::Finding, &entry.code)));
                 row.conditions.push(("proven".to_owned(), condition(proven)));
                 rows.push(row);
             }
@@ -235,15 +244,19 @@ impl Maker<'_, '_> {
 
     fn annexes(&self) -> Vec<Row> {
         let v = self.assessment.rules().vocabulary();
-        let annexes = self.occasion.document.annexes().iter();
+        let document = self.occasion.document;
+        let annexes = document.annexes().iter().map(|name| (name, false));
+        let copies = document.copies().iter().map(|name| (name, true));
         annexes
-            .map(|name| {
+            .chain(copies)
+            .map(|(name, copy)| {
                 let title = v.document(name).map_or(name.as_str(), |d| self.words.of(d.title()));
                 let mut row = row(&[("title", title.to_owned())], OriginKind::Paper, name);
                 row.conditions.push((
                     "generated".to_owned(),
-                    condition(self.occasion.generated.contains(name)),
+                    condition(!copy && self.occasion.generated.contains(name)),
                 ));
+                row.conditions.push(("copy".to_owned(), condition(copy)));
                 row
             })
             .collect()

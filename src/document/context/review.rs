@@ -5,7 +5,7 @@ use crate::assess::{Finding, Obstacle, Outcome, StepId, Wait, What};
 use crate::document::model::OriginKind;
 use crate::document::sheet::{Row, Sheet};
 use crate::rules::Severity;
-use crate::vocabulary::Type;
+use crate::vocabulary::{Citation, Type};
 
 impl Maker<'_, '_> {
     pub(super) fn review(&self, sheet: &mut Sheet) {
@@ -314,17 +314,17 @@ impl Maker<'_, '_> {
     fn sources(&self) -> Vec<Row> {
         let rules = self.assessment.rules();
         let mut names = std::collections::BTreeSet::new();
-        for finding in self.assessment.findings() {
+        let applies = |f: &&Finding| f.outcome() != Outcome::NotApplicable;
+        let of_here = |c: &&Citation| self.words.is_of_here(c);
+        for finding in self.assessment.findings().iter().filter(applies) {
             let entry = rules.requirement(finding.requirement());
-            names.extend(
-                entry.iter().flat_map(|r| r.citations.iter()).map(|c| c.source().to_owned()),
-            );
+            let cited = entry.iter().flat_map(|r| r.citations.iter()).filter(of_here);
+            names.extend(cited.map(|c| c.source().to_owned()));
         }
         for figure in self.assessment.figures() {
             let entry = rules.definition(figure.definition());
-            names.extend(
-                entry.iter().flat_map(|d| d.citations.iter()).map(|c| c.source().to_owned()),
-            );
+            let cited = entry.iter().flat_map(|d| d.citations.iter()).filter(of_here);
+            names.extend(cited.map(|c| c.source().to_owned()));
         }
         let sources = names.iter().filter_map(|n| Some((n, rules.vocabulary().sources().get(n)?)));
         sources
@@ -333,7 +333,7 @@ impl Maker<'_, '_> {
                     &[
                         ("name", name.clone()),
                         ("title", self.words.of(source.title()).to_owned()),
-                        ("version", source.version().to_owned()),
+                        ("version", self.words.of(source.version()).to_owned()),
                         ("confidence", self.words.of(&source.confidence().words()).to_owned()),
                     ],
                     OriginKind::Citation,

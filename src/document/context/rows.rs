@@ -3,7 +3,7 @@
 use super::{Maker, known, origin};
 use crate::assess::{Eval, Wait};
 use crate::compile::{DefinitionEntry, DefinitionId};
-use crate::document::model::OriginKind;
+use crate::document::model::{Origin, OriginKind};
 use crate::document::sheet::{Cell, Row, Sheet};
 use crate::value::Value;
 use crate::vocabulary::{Field, FieldId, List, ListId, Type};
@@ -48,12 +48,10 @@ impl<'a> Maker<'a, '_> {
             let title = self.words.of(field.title()).to_owned();
             let kind = self.printed_kind(id, list, at, field);
             let shown = as_kind(&value, kind);
-            row.cells.push((field.name().to_owned(), self.cell(&shown, kind, &origin, &title)));
-            if matches!(field.kind(), Type::Truth | Type::Judgement) {
-                row.conditions.push((field.name().to_owned(), self.truth(&value, &origin, &title)));
-            }
-            if let (Type::Number, Eval::Known(Value::Number(number))) = (field.kind(), &value) {
-                self.percent(&mut row, field.name(), *number, &name, OriginKind::Fact);
+            let said = Said { name: field.name(), origin: &origin, title: &title };
+            self.forms(&mut row, &said, &shown, kind);
+            if field.kind() == Type::Number {
+                self.percent(&mut row, &said, &value);
             }
         }
         self.computed(&mut row, id, list, at, key);
@@ -79,34 +77,49 @@ impl<'a> Maker<'a, '_> {
             let name = format!("{}[{key}].{}", list.name(), entry.name);
             let origin = origin(OriginKind::Definition, &name);
             let title = self.words.of(&entry.title).to_owned();
-            row.cells.push((entry.name.clone(), self.cell(&value, entry.kind, &origin, &title)));
-            if matches!(entry.kind, Type::Truth | Type::Judgement) {
-                row.conditions.push((entry.name.clone(), self.truth(&value, &origin, &title)));
-            }
-            match (&value, entry.kind) {
-                (Eval::Known(Value::Number(number)), _) => {
-                    self.percent(row, &entry.name, *number, &name, OriginKind::Definition);
-                }
-                (other, Type::Number) => {
-                    let cell = self.cell(other, entry.kind, &origin, &title);
-                    row.cells.push((format!("percent.{}", entry.name), cell));
-                }
-                _ => {}
+            let said = Said { name: &entry.name, origin: &origin, title: &title };
+            self.forms(row, &said, &value, entry.kind);
+            if entry.kind == Type::Number {
+                self.percent(row, &said, &value);
             }
         }
     }
 
-    fn percent(
-        &self,
-        row: &mut Row,
-        field: &str,
-        number: crate::value::Exact,
-        name: &str,
-        kind: OriginKind,
-    ) {
-        if let Some(percent) = self.words.percent(number) {
-            row.cells.push((format!("percent.{field}"), known(percent, kind, name)));
+    /// A value of a row in all the forms a template may ask for.
+    fn forms(&self, row: &mut Row, said: &Said<'_>, value: &Eval, kind: Type) {
+        let Said { name, origin, title } = *said;
+        row.cells.push((name.to_owned(), self.cell(value, kind, origin, title)));
+        match kind {
+            Type::Truth | Type::Judgement => {
+                row.conditions.push((name.to_owned(), self.truth(value, origin, title)));
+            }
+            Type::Date => {
+                row.conditions.push((format!("past.{name}"), self.past(value, origin, title)));
+            }
+            Type::Number | Type::Money | Type::Days | Type::Months => {
+                let cell = match value {
+                    Eval::Known(value) => {
+                        let text = self.words.with_unit(value, kind);
+                        Cell::Known { text, origin: origin.clone() }
+                    }
+                    other => self.cell(other, kind, origin, title),
+                };
+                row.cells.push((format!("with_unit.{name}"), cell));
+            }
+            _ => {}
         }
+    }
+
+    fn percent(&self, row: &mut Row, said: &Said<'_>, value: &Eval) {
+        let Said { name, origin, title } = *said;
+        let cell = match value {
+            Eval::Known(Value::Number(number)) => match self.words.percent(*number) {
+                Some(text) => Cell::Known { text, origin: origin.clone() },
+                None => return,
+            },
+            other => self.cell(other, Type::Number, origin, title),
+        };
+        row.cells.push((format!("percent.{name}"), cell));
     }
 
     /// The type a number is printed in: its own, or the unit of the member that explains it.
@@ -138,8 +151,14 @@ impl<'a> Maker<'a, '_> {
             if matches!(kind, Type::Truth | Type::Judgement) {
                 row.conditions.push((name.clone(), unknown()));
             }
+            if kind == Type::Date {
+                row.conditions.push((format!("past.{name}"), unknown()));
+            }
             if kind == Type::Number {
                 row.cells.push((format!("percent.{name}"), missing()));
+            }
+            if matches!(kind, Type::Number | Type::Money | Type::Days | Type::Months) {
+                row.cells.push((format!("with_unit.{name}"), missing()));
             }
             row.cells.push((name, missing()));
         }
@@ -147,6 +166,14 @@ impl<'a> Maker<'a, '_> {
         row.cells.push(("key".to_owned(), missing()));
         row
     }
+}
+
+/// What a value of a row is called, where it came from, and what it is in words.
+#[derive(Clone, Copy)]
+struct Said<'s> {
+    name: &'s str,
+    origin: &'s Origin,
+    title: &'s str,
 }
 
 /// A bare number seen as money where its member says so.

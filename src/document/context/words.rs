@@ -4,7 +4,7 @@ use crate::assess::{Assessment, Eval, Reason, Wait};
 use crate::case::{Cell, Stated};
 use crate::value::{Exact, Rounding, Value};
 use crate::vocabulary::{Citation, ListId, Type};
-use crate::wording::amounts::{date, grouped, month};
+use crate::wording::amounts::{article, date, grouped, month, spelled};
 use crate::wording::{Language, Localized};
 
 pub(super) struct Words<'a, 'o> {
@@ -44,14 +44,20 @@ impl<'a, 'o> Words<'a, 'o> {
         }
     }
 
+    /// A number, a count of days or of months in words, as the law writes its periods.
+    pub(super) fn spelled(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::Number(n) | Value::Days(n) | Value::Months(n) => spelled(*n, self.language),
+            _ => None,
+        }
+    }
+
     /// A value with its unit, for calculations and findings.
     pub(super) fn with_unit(&self, value: &Value, kind: Type) -> String {
         let bare = self.value(value, kind);
         match (value, self.language) {
             (Value::Money(_), Language::Chinese) => format!("{bare}元"),
-            (Value::Money(_), Language::English) => {
-                format!("{} {bare}", self.assessment.rules().vocabulary().currency())
-            }
+            (Value::Money(_), Language::English) => format!("{} {bare}", self.currency()),
             (Value::Days(_), Language::Chinese) => format!("{bare}日"),
             (Value::Days(n), Language::English) => {
                 format!("{bare} {}", if *n == Exact::ONE { "day" } else { "days" })
@@ -61,6 +67,14 @@ impl<'a, 'o> Words<'a, 'o> {
                 format!("{bare} {}", if *n == Exact::ONE { "month" } else { "months" })
             }
             _ => bare,
+        }
+    }
+
+    /// The currency before an amount: letters in English write RMB.
+    fn currency(&self) -> &'a str {
+        match self.assessment.rules().vocabulary().currency() {
+            "CNY" => "RMB",
+            other => other,
         }
     }
 
@@ -84,7 +98,7 @@ impl<'a, 'o> Words<'a, 'o> {
 
     pub(super) fn unit(&self, kind: Type) -> String {
         match kind {
-            Type::Money => self.pick("元", self.assessment.rules().vocabulary().currency()),
+            Type::Money => self.pick("元", self.currency()),
             Type::Days => self.pick("日", "days"),
             Type::Months => self.pick("个月", "months"),
             _ => String::new(),
@@ -137,16 +151,76 @@ impl<'a, 'o> Words<'a, 'o> {
         Some(format!("{}%", grouped(percent, 0)))
     }
 
+    /// Citations as a table has them, short: 《劳动合同法》第四十六条第三项、第四十七条; LCL art. 46(3), 47.
     pub(super) fn citations(&self, citations: &[Citation]) -> String {
-        let vocabulary = self.assessment.rules().vocabulary();
-        let mut words: Vec<String> = Vec::new();
-        for citation in citations {
-            let word = citation.words(vocabulary, self.language);
-            if !words.contains(&word) {
-                words.push(word);
+        let groups = self.by_source(citations);
+        let words = groups.iter().map(|(source, places)| self.cited(source, places, false));
+        words.collect::<Vec<_>>().join(&self.pick("、", ", "))
+    }
+
+    /// Citations as a sentence has them, in English with the instrument's full title.
+    pub(super) fn prose(&self, citations: &[Citation]) -> String {
+        let groups = self.by_source(citations);
+        let words: Vec<String> =
+            groups.iter().map(|(source, places)| self.cited(source, places, true)).collect();
+        match self.language {
+            Language::Chinese => words.join("、"),
+            Language::English => enumerated(&words),
+        }
+    }
+
+    /// The places cited of each instrument; texts of other regions bind nobody here.
+    fn by_source<'c>(&self, citations: &'c [Citation]) -> Vec<(&'c str, Vec<&'c str>)> {
+        let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+        let own = citations.iter().filter(|c| self.is_of_here(c));
+        let none_of_here = !citations.iter().any(|c| self.is_of_here(c));
+        for citation in own.chain(citations.iter().filter(|_| none_of_here)) {
+            let (source, place) = (citation.source(), citation.place());
+            match groups.iter_mut().find(|(name, _)| *name == source) {
+                Some((_, places)) if places.contains(&place) => {}
+                Some((_, places)) => places.push(place),
+                None => groups.push((source, vec![place])),
             }
         }
-        words.join(&self.pick("、", ", "))
+        for (_, places) in &mut groups {
+            places.retain(|p| !p.is_empty());
+        }
+        groups
+    }
+
+    /// Whether the instrument is national or belongs to a region of this case.
+    pub(super) fn is_of_here(&self, citation: &Citation) -> bool {
+        let rules = self.assessment.rules();
+        let source = rules.vocabulary().sources().get(citation.source());
+        let region = source.and_then(|s| s.region());
+        region.is_none_or(|region| rules.layers().iter().any(|(name, _)| name == region))
+    }
+
+    /// One instrument with its places.
+    fn cited(&self, name: &str, places: &[&str], full: bool) -> String {
+        let source = self.assessment.rules().vocabulary().sources().get(name);
+        let title = source.map_or(name, |s| self.of(if full { s.title() } else { s.short() }));
+        let short = source.map_or(name, |s| self.of(s.short()));
+        match (self.language, full) {
+            (Language::Chinese, _) => {
+                let items = source.map_or(&[][..], |s| s.item_articles());
+                let places: Vec<String> = places.iter().map(|p| article(p, items)).collect();
+                format!("{short}{}", places.join("、"))
+            }
+            (Language::English, _) if places.is_empty() => title.to_owned(),
+            (Language::English, _) if !places.iter().all(|p| starts_with_digit(p)) => {
+                format!("{title}, {}", places.join(", "))
+            }
+            (Language::English, false) => {
+                let articles = if places.len() == 1 { "art." } else { "arts." };
+                format!("{short} {articles} {}", places.join(", "))
+            }
+            (Language::English, true) => {
+                let articles = if places.len() == 1 { "article" } else { "articles" };
+                let places: Vec<String> = places.iter().map(|p| (*p).to_owned()).collect();
+                format!("{articles} {} of the {title}", enumerated(&places))
+            }
+        }
     }
 
     /// The full titles of the instruments cited, each once.
@@ -236,5 +310,18 @@ impl<'a, 'o> Words<'a, 'o> {
         let all = self.assessment.case().evidence();
         let exhibits = stated.evidence().iter().filter_map(|i| all.get(*i as usize));
         exhibits.map(|e| e.strength()).max().unwrap_or(crate::value::Proof::None)
+    }
+}
+
+fn starts_with_digit(place: &str) -> bool {
+    place.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Things one after the other, the last with "and".
+fn enumerated(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

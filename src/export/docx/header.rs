@@ -39,7 +39,7 @@ fn run(xml: &mut Xml, words: &str) {
     }
 }
 
-fn field(xml: &mut Xml, instruction: &str) {
+pub(super) fn field(xml: &mut Xml, instruction: &str) {
     xml.element("w:fldSimple", &[("w:instr", instruction)], |xml| run(xml, "1"));
 }
 

@@ -1,6 +1,7 @@
 //! Runs of text.
 
 use super::body::Body;
+use super::header::field;
 use super::styles::id;
 use crate::document::model::Inline;
 use crate::export::paper::origin;
@@ -36,6 +37,7 @@ impl Body {
                 }
                 // Half-width each, so two make the width of a character.
                 Inline::Blank { width } => self.run(&"__".repeat(usize::from(*width)), face),
+                Inline::Pages => field(&mut self.xml, " NUMPAGES "),
                 Inline::Break => {
                     self.xml.element("w:r", &[], |xml| xml.leaf("w:br", &[]));
                 }

@@ -125,6 +125,7 @@ fn width(inlines: &[Inline], language: Language) -> usize {
         Inline::Strong(content) | Inline::Emphasis(content) => width(content, language),
         Inline::Missing { question, .. } => words::missing(language, question).width(),
         Inline::Blank { width } => usize::from(*width) * 2,
+        Inline::Pages => 2,
         Inline::Break => 0,
     };
     inlines.iter().map(width).sum()

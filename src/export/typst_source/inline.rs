@@ -32,6 +32,7 @@ fn piece(out: &mut String, language: Language, inline: &Inline) {
             // Writing to a string does not fail.
             let _ = write!(out, "blank({});", width.min(&WIDEST_BLANK));
         }
+        Inline::Pages => out.push_str("page-count();"),
         Inline::Break => out.push_str("linebreak();"),
     }
 }
@@ -53,6 +54,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
             Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
             Inline::Missing { question, .. } => format!("【待补：{question}】"),
             Inline::Blank { width } => "　".repeat(usize::from(*width)),
+            Inline::Pages => "10".to_owned(),
             Inline::Break => "\n".to_owned(),
         })
         .collect()

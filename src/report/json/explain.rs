@@ -133,7 +133,13 @@ fn described(desk: &Desk<'_>, step: &Step) -> Map<String, Json> {
             object.insert("title".to_owned(), json!(desk.parameter_title(entry, *member)));
             object.insert("citations".to_owned(), citations(desk, &entry.citations));
             object.insert("layer".to_owned(), json!(entry.layer));
-            object.insert("reading".to_owned(), read(entry, *member, reading.as_ref()));
+            object.insert("reading".to_owned(), read(desk, entry, *member, reading.as_ref()));
+            object
+        }
+        What::Calendar(year) => {
+            let mut object = Map::new();
+            object.insert("step".to_owned(), json!("calendar"));
+            object.insert("name".to_owned(), json!(year.to_string()));
             object
         }
         What::Definition(id) => of_definition(*id, "definition", None),
@@ -185,7 +191,12 @@ fn named(desk: &Desk<'_>, object: &mut Map<String, Json>, entry: &DefinitionEntr
     object.insert("layer".to_owned(), json!(entry.layer));
 }
 
-fn read(entry: &crate::compile::ParameterEntry, member: usize, reading: Option<&Reading>) -> Json {
+fn read(
+    desk: &Desk<'_>,
+    entry: &crate::compile::ParameterEntry,
+    member: usize,
+    reading: Option<&Reading>,
+) -> Json {
     match reading {
         None => Json::Null,
         Some(Reading::Given) => json!({ "by": "given" }),
@@ -201,7 +212,7 @@ fn read(entry: &crate::compile::ParameterEntry, member: usize, reading: Option<&
                 "from": row.and_then(|r| r.from).map(|d| d.to_string()),
                 "to": row.and_then(|r| r.to).map(|d| d.to_string()),
                 "published_on": row.and_then(|r| r.published_on).map(|d| d.to_string()),
-                "caliber": row.and_then(|r| r.caliber.clone()),
+                "caliber": row.and_then(|r| r.caliber.as_ref()).map(|c| desk.say(c)),
                 "layer": row.map(|r| r.layer.clone()),
             })
         }

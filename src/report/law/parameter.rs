@@ -78,7 +78,7 @@ fn dated(page: &mut Page, speech: Speech<'_>, entry: &ParameterEntry, row: &Date
         let on = known(&Value::Date(on), Type::Date);
         remarks.push(say(&Words::Published { on }));
     }
-    remarks.extend(row.caliber.clone());
+    remarks.extend(row.caliber.as_ref().map(|c| speech.say(c)));
     remarks.extend(Some(speech.cited(&row.citations)).filter(|c| !c.is_empty()));
     remarks.extend(Some(speech.say(&row.note)).filter(|n| !n.is_empty()));
     let text = format!("{value}{}", speech.aside(&speech.clauses(&remarks)));

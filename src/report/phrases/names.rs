@@ -4,13 +4,15 @@ use super::{Phrases, Words, functions, is_time};
 use crate::compile::DefinitionId;
 use crate::compile::typed::{Typed, TypedNode};
 use crate::value::Value;
+use crate::vocabulary::load::GROUND;
 use crate::vocabulary::{FieldId, ListId, Type};
 
 impl<'a> Phrases<'a> {
     /// Whether an expression is a name whose value the case has as a whole.
     pub(super) fn is_name(&self, typed: &Typed) -> bool {
         match &typed.node {
-            TypedNode::Fact(_)
+            TypedNode::Ground
+            | TypedNode::Fact(_)
             | TypedNode::FieldOf(..)
             | TypedNode::ColumnOf(..)
             | TypedNode::Definition(_)
@@ -57,6 +59,9 @@ impl<'a> Phrases<'a> {
         let rules = self.speech.rules();
         let of_definition = |id: DefinitionId| rules.definition(id).map(|d| d.kind);
         match &typed.node {
+            TypedNode::Ground => {
+                rules.vocabulary().choice_named(GROUND).map(|(id, _)| Type::Choice(id))
+            }
             TypedNode::Fact(id) => rules.vocabulary().fact(*id).map(|f| f.kind()),
             TypedNode::FieldOf(_, list, field) => {
                 Some(rules.vocabulary().list(*list)?.field(*field)?.kind())
@@ -95,6 +100,10 @@ impl<'a> Phrases<'a> {
             rules.definition(id).map_or_else(String::new, |d| self.speech.title(&d.title, &d.name))
         };
         match &typed.node {
+            TypedNode::Ground => {
+                let choice = rules.vocabulary().choice_named(GROUND);
+                choice.map_or_else(String::new, |(_, c)| self.speech.title(c.title(), c.name()))
+            }
             TypedNode::Fact(id) => {
                 let fact = rules.vocabulary().fact(*id);
                 fact.map_or_else(String::new, |f| self.speech.title(f.title(), f.name()))

@@ -79,7 +79,7 @@ fn unverified(
     let source = row.map_or_else(String::new, |r| {
         let own = if r.citations.is_empty() { &entry.citations } else { &r.citations };
         let mut words = vec![desk.cited(own)];
-        words.extend(r.caliber.clone());
+        words.extend(r.caliber.as_ref().map(|c| desk.say(c)));
         let note = desk.say(&r.note);
         let note = note.trim_end_matches(['。', '.']);
         words.extend(Some(note.to_owned()).filter(|n| !n.is_empty()));

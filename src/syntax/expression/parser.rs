@@ -37,7 +37,7 @@ pub fn parse(text: &str, base: Span) -> Result<Expression, Diagnostic> {
     let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
     let end = text.len();
     let mut parser = Parser { tokens: &tokens, at: 0, last, end, place: &place, depth: 0 };
-    let expression = parser.expression()?;
+    let expression = parser.expression().map_err(|mistake| *mistake)?;
     match parser.tokens.get(parser.at) {
         None => Ok(expression),
         Some(token) => {
@@ -57,7 +57,8 @@ struct Parser<'a> {
     depth: usize,
 }
 
-type Parsed = Result<Expression, Diagnostic>;
+/// Mistakes are boxed: every level of nesting keeps room for one.
+type Parsed = Result<Expression, Box<Diagnostic>>;
 
 impl Parser<'_> {
     fn peek(&self) -> Option<&TokenKind> {
@@ -74,7 +75,7 @@ impl Parser<'_> {
         Expression::new((self.place)(start, end.max(start)), kind)
     }
 
-    fn fail(&self, wanted: &str) -> Diagnostic {
+    fn fail(&self, wanted: &str) -> Box<Diagnostic> {
         let (message, span) = match self.tokens.get(self.at) {
             Some(token) => (
                 Message::Expected { wanted: wanted.to_owned(), found: shown(&token.kind) },
@@ -84,7 +85,7 @@ impl Parser<'_> {
                 (Message::Ended { wanted: wanted.to_owned() }, (self.place)(self.last, self.end))
             }
         };
-        Diagnostic::error(message.code(), message.text(), span)
+        Box::new(Diagnostic::error(message.code(), message.text(), span))
     }
 
     fn take_sign(&mut self, sign: &str) -> bool {
@@ -99,11 +100,11 @@ impl Parser<'_> {
         found
     }
 
-    fn need_sign(&mut self, sign: &str) -> Result<(), Diagnostic> {
+    fn need_sign(&mut self, sign: &str) -> Result<(), Box<Diagnostic>> {
         if self.take_sign(sign) { Ok(()) } else { Err(self.fail(&format!("`{sign}`"))) }
     }
 
-    fn need_word(&mut self, word: &str) -> Result<(), Diagnostic> {
+    fn need_word(&mut self, word: &str) -> Result<(), Box<Diagnostic>> {
         if self.take_word(word) { Ok(()) } else { Err(self.fail(&format!("`{word}`"))) }
     }
 
@@ -115,7 +116,8 @@ impl Parser<'_> {
     fn deeper(&mut self, parse: impl FnOnce(&mut Self) -> Parsed) -> Parsed {
         if self.depth == MAX_DEPTH {
             let span = (self.place)(self.start(), self.start());
-            return Err(Diagnostic::error(Message::TooDeep.code(), Message::TooDeep.text(), span));
+            let message = Message::TooDeep;
+            return Err(Diagnostic::error(message.code(), message.text(), span).into());
         }
         self.depth += 1;
         let parsed = parse(self);
@@ -173,7 +175,8 @@ impl Parser<'_> {
                 Message::ChainedComparison.text(),
                 span,
             )
-            .with_help(Message::ChainedHelp.text()));
+            .with_help(Message::ChainedHelp.text())
+            .into());
         }
         Ok(self
             .spanned(start, ExpressionKind::Compare(comparison, Box::new(left), Box::new(right))))
@@ -219,7 +222,7 @@ impl Parser<'_> {
     }
 
     /// Binary minus needs spaces, so that `a-b` cannot be mistaken for a name.
-    fn check_minus(&self, operator: Operator) -> Result<(), Diagnostic> {
+    fn check_minus(&self, operator: Operator) -> Result<(), Box<Diagnostic>> {
         let Some(token) = self.tokens.get(self.at) else { return Ok(()) };
         let previous = self.at.checked_sub(1).and_then(|i| self.tokens.get(i)).map_or(0, |t| t.end);
         let next = self.tokens.get(self.at + 1).map_or(self.end, |t| t.start);
@@ -229,7 +232,8 @@ impl Parser<'_> {
                 Message::TightMinus.code(),
                 Message::TightMinus.text(),
                 span,
-            ));
+            )
+            .into());
         }
         Ok(())
     }
@@ -309,7 +313,7 @@ impl Parser<'_> {
     }
 
     /// A number with the unit or currency behind it.
-    fn quantity(&mut self, number: Exact) -> Result<Literal, Diagnostic> {
+    fn quantity(&mut self, number: Exact) -> Result<Literal, Box<Diagnostic>> {
         let Some(TokenKind::Word(word)) = self.peek() else { return Ok(Literal::Number(number)) };
         let (days, factor) = match word.as_str() {
             "day" | "days" => (true, 1),
@@ -386,7 +390,7 @@ impl Parser<'_> {
         Ok(self.spanned(start, ExpressionKind::Call(Box::new(call))))
     }
 
-    fn clauses(&mut self, call: &mut Call) -> Result<(), Diagnostic> {
+    fn clauses(&mut self, call: &mut Call) -> Result<(), Box<Diagnostic>> {
         if self.take_word("as") {
             match self.peek().cloned() {
                 Some(TokenKind::Word(word)) if !KEYWORDS.contains(&word.as_str()) => {

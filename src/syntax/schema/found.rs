@@ -53,7 +53,11 @@ impl<'a> Found<'a> {
                     .take(MAX_MISTAKES)
                     .for_each(|entry| self.take_unknown(place, entry, &known));
             }
-            E::PropertyNames { error: inner } => self.take_name(place, inner),
+            E::PropertyNames { error: inner } => {
+                let path = error.instance_path().as_str();
+                let of_pack = path.ends_with("/facts") || path.contains("/lists");
+                self.take_name(place, inner, of_pack && self.states_facts());
+            }
             E::OneOfNotValid { .. } | E::AnyOf { .. } => {
                 let keys = self.alternatives(error);
                 self.none_of.push((place.head(), place.node.span(), keys));
@@ -95,8 +99,7 @@ impl<'a> Found<'a> {
     /// Reports a key nobody knows in its place.
     fn take_unknown(&mut self, place: Place<'_>, entry: &Entry, known: &[&str]) {
         let key = entry.key();
-        let mistake = SchemaMistake::UnknownKey { key: key.to_owned() };
-        let found = report(&mistake, entry.key_span());
+        let found = report(&SchemaMistake::UnknownKey, entry.key_span());
         let absent = known.iter().copied().filter(|name| place.node.entry(name).is_none());
         let help = if let Some(near) = nearest(key, absent) {
             self.meant.push((place.node.span(), near.to_owned()));
@@ -111,13 +114,22 @@ impl<'a> Found<'a> {
     }
 
     /// Reports a key that is not written as names are.
-    fn take_name(&mut self, place: Place<'_>, inner: &ValidationError<'_>) {
+    fn take_name(&mut self, place: Place<'_>, inner: &ValidationError<'_>, of_pack: bool) {
         let instance = inner.instance();
         let Some(entry) = instance.as_str().and_then(|key| place.node.entry(key)) else { return };
         let Some((chinese, english)) = words::title(self.schema_of(inner)) else { return };
-        let key = entry.key().to_owned();
-        let mistake = SchemaMistake::WrongName { key, chinese, english };
-        self.diagnostics.push(report(&mistake, entry.key_span()));
+        let mistake = SchemaMistake::WrongName { chinese, english };
+        let found = report(&mistake, entry.key_span());
+        self.diagnostics.push(match of_pack {
+            true => found.with_help(SchemaHelp::NamesOfCase.text()),
+            false => found,
+        });
+    }
+
+    /// Returns whether the file uses names that a pack declares.
+    fn states_facts(&self) -> bool {
+        let kind = self.root.get("duecause").and_then(Node::text).unwrap_or_default();
+        kind.starts_with("case/") || kind.starts_with("policy/")
     }
 
     /// Reports keys that exclude each other, all places labelled.

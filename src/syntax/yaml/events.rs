@@ -296,7 +296,7 @@ impl<'t> Events<'t> {
                 entries.push(Entry::new(key, key_span, value));
                 continue;
             };
-            let found = report(&YamlMistake::DuplicateKey { key }, key_span)
+            let found = report(&YamlMistake::DuplicateKey, key_span)
                 .with_label(first, YamlHelp::FirstKey.text())
                 .with_help(YamlHelp::KeepOne.text());
             self.add(found);
@@ -307,8 +307,10 @@ impl<'t> Events<'t> {
     /// Reports texts that a comma cut in pieces.
     fn add_cuts(&mut self, cuts: Vec<Span>) {
         for span in cuts {
-            let help = YamlHelp::QuoteText.text();
-            self.add(report(&YamlMistake::CutByComma, span).with_help(help));
+            let cut = self.text.whole().get(span.start()..span.end()).unwrap_or("");
+            let is_number = cut.chars().all(|c| c.is_ascii_digit() || ",. ".contains(c));
+            let help = if is_number { YamlHelp::PlainNumber } else { YamlHelp::QuoteText };
+            self.add(report(&YamlMistake::CutByComma, span).with_help(help.text()));
         }
     }
 

@@ -7,10 +7,18 @@ crate::catalogue! {
         UnknownName { what: String, name: String } = "E0301",
             zh: "没有名为 `{name}` 的{what}",
             en: "there is no {what} named `{name}`";
+        /// A key of a case that nobody declared; a case's own words are not repeated.
+        UnknownHere { what: String } = "E0301",
+            zh: "此处的{what}名称没有声明过",
+            en: "there is no {what} of this name";
         /// The nearest known name.
         DidYouMean { name: String } = "E0301",
             zh: "是否指 `{name}`？",
             en: "did you mean `{name}`?";
+        /// Where all names of a pack stand.
+        AllNames { pack: String } = "E0301",
+            zh: "全部名称见 `duecause schema case --law {pack}` 输出的格式文件",
+            en: "`duecause schema case --law {pack}` prints a schema with all names";
         /// A name declared twice.
         DeclaredTwice { name: String } = "E0302",
             zh: "`{name}` 重复声明",
@@ -31,6 +39,66 @@ crate::catalogue! {
         NotOfType { name: String, wanted: String } = "E0304",
             zh: "`{name}` 应为{wanted}",
             en: "`{name}` must be {wanted}";
+        /// Form of a date.
+        DateForm = "E0304",
+            zh: "写成 2026-03-31 的形式",
+            en: "write it as 2026-03-31";
+        /// A day the calendar does not have.
+        NoSuchDay = "E0304",
+            zh: "日历上没有这一天：核对月份和日子",
+            en: "the calendar has no such day: check month and day";
+        /// Years a case can speak of.
+        Years { first: i32, last: i32 } = "E0304",
+            zh: "年份须在 {first} 至 {last} 之间：核对是否写错",
+            en: "the year must lie between {first} and {last}: check for a slip";
+        /// Form of a month.
+        MonthForm = "E0304",
+            zh: "写成 2026-03 的形式",
+            en: "write it as 2026-03";
+        /// Form of a yes/no.
+        TruthForm = "E0304",
+            zh: "写 yes 或 no（也可写 是、否）；不清楚就删去该行",
+            en: "write yes or no, or leave the line out if it is not known";
+        /// More digits than a number may have.
+        TooManyDigits { digits: usize } = "E0304",
+            zh: "数字最多 {digits} 位（含小数），此处超出：核对是否多打或粘连",
+            en: "a number has at most {digits} digits, decimals included, and this has more: check for a slip";
+        /// Form of a number.
+        NumberForm = "E0304",
+            zh: "只写数字，如 3、0.85 或 85%，不加逗号，不用 1e3 一类写法",
+            en: "write digits only, such as 3, 0.85 or 85%, without commas or an exponent such as 1e3";
+        /// Form of an amount.
+        MoneyForm = "E0304",
+            zh: "只写数字，如 12000.50，不加逗号、货币符号，也不写“万”",
+            en: "write digits only, such as 12000.50, without commas or the sign of a currency";
+        /// The currency of a pack.
+        MoneyCurrency { currency: String } = "E0304",
+            zh: "金额以 {currency} 为单位；其他货币请折算，并在 source 中写明汇率",
+            en: "amounts are in {currency}; convert others and say at what rate under `source`";
+        /// Form of a number of days.
+        DaysForm = "E0304",
+            zh: "写成 30 days 或 30天 的形式",
+            en: "write it as 30 days";
+        /// Form of a number of months.
+        MonthsForm = "E0304",
+            zh: "写成 3 months 或 3个月 的形式",
+            en: "write it as 3 months";
+        /// Words of several lines.
+        NotOneLine { name: String } = "E0315",
+            zh: "`{name}` 须写成一行，不能含有换行或制表符",
+            en: "`{name}` is one line, without line breaks and tabs";
+        /// How a long text is written.
+        OneLineHelp = "E0315",
+            zh: "删去换行；文字较长的，可在键之后写 `>-`，另起各行会合成一行",
+            en: "remove the break; a long text may begin with `>-` after the key, its lines are joined into one";
+        /// Words that are too long.
+        TooLong { name: String, limit: usize } = "E0316",
+            zh: "`{name}` 超过 {limit} 个字",
+            en: "`{name}` has more than {limit} characters";
+        /// What to do about it.
+        TooLongHelp = "E0316",
+            zh: "写明要点，其余放进证据文件",
+            en: "keep the essentials here and put the rest into an exhibit";
         /// A choice without this member.
         NotAMember { name: String, members: String } = "E0305",
             zh: "`{name}` 只能是下列之一：{members}",
@@ -43,6 +111,18 @@ crate::catalogue! {
         Negative { name: String } = "E0313",
             zh: "`{name}` 不能为负数",
             en: "`{name}` cannot be negative";
+        /// A value below the least one.
+        BelowLeast { name: String, least: String } = "E0314",
+            zh: "`{name}` 不能小于 {least}",
+            en: "`{name}` cannot be less than {least}";
+        /// A value above the greatest one.
+        AboveMost { name: String, most: String } = "E0314",
+            zh: "`{name}` 不能大于 {most}",
+            en: "`{name}` cannot be more than {most}";
+        /// A value outside its range.
+        NotBetween { name: String, least: String, most: String } = "E0314",
+            zh: "`{name}` 应在 {least} 至 {most} 之间",
+            en: "`{name}` must lie between {least} and {most}";
         /// A judgement without its author.
         BareJudgement { name: String } = "E0307",
             zh: "`{name}` 是需要判断的事项，须写明判断人、职务、日期和理由",
@@ -60,17 +140,29 @@ crate::catalogue! {
             zh: "列表 `{list}` 的每一行都要有 `{field}`",
             en: "every row of `{list}` needs `{field}`";
         /// A reference to a row that is not there.
-        NoSuchRow { list: String, key: String } = "E0310",
-            zh: "列表 `{list}` 中没有 `{key}` 这一行",
-            en: "`{list}` has no row `{key}`";
+        NoSuchRow { list: String } = "E0310",
+            zh: "列表 `{list}` 中没有这一行",
+            en: "`{list}` has no such row";
+        /// The row or exhibit that was probably meant.
+        DidYouMeanThis = "E0310",
+            zh: "是否指这一个？",
+            en: "did you mean this one?";
+        /// Remedy for a row that is not there.
+        NameOfRow = "E0310",
+            zh: "写该列表中某一行的编号；尚不清楚的删去此处",
+            en: "write the id of one of its rows, or leave this out if it is not known";
         /// A reference to evidence that is not there.
-        NoSuchEvidence { id: String } = "E0311",
-            zh: "证据清单中没有 `{id}`",
-            en: "there is no evidence `{id}`";
+        NoSuchEvidence = "E0311",
+            zh: "证据清单中没有这个编号",
+            en: "there is no evidence of this number";
+        /// Remedy for a reference to evidence that is not there.
+        DeclareEvidence = "E0311",
+            zh: "在 `evidence` 下登记这份证据，或改正编号",
+            en: "enter the exhibit under `evidence`, or correct the number";
         /// Evidence that nothing refers to.
-        UnusedEvidence { id: String } = "W0312",
-            zh: "证据 `{id}` 没有被任何事实引用",
-            en: "no fact refers to the evidence `{id}`";
+        UnusedEvidence = "W0312",
+            zh: "没有任何事实引用这份证据",
+            en: "no fact refers to this exhibit";
         /// An expression of the wrong type.
         TypeMismatch { wanted: String, found: String } = "E0401",
             zh: "此处需要{wanted}，实际是{found}",

@@ -50,6 +50,8 @@ macro_rules! catalogue {
     };
 }
 
+pub mod checking;
+pub mod commands;
 pub mod documents;
 pub mod explaining;
 pub mod export;

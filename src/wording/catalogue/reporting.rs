@@ -61,6 +61,8 @@ crate::catalogue! {
 crate::catalogue! {
     /// Words about facts and where they come from.
     pub enum FactWords {
+        /// A year of the working-day calendar.
+        CalendarYear { year: String } = "R0207", zh: "{year}年工作日日历", en: "working-day calendar of {year}";
         /// A cell of a row.
         Cell { list: String, row: String, field: String } = "R0201",
             zh: "{list}（{row}）{field}",

@@ -8,9 +8,9 @@ catalogue! {
             zh: "没有填写值",
             en: "there is no value";
         /// A key nobody knows in this place.
-        UnknownKey { key: String } = "E0202",
-            zh: "此处没有名为 `{key}` 的键",
-            en: "there is no key `{key}` here";
+        UnknownKey = "E0202",
+            zh: "此处没有这个键",
+            en: "there is no such key here";
         /// Keys that must be there and are not; the names are joined per language.
         MissingKeys { chinese: String, english: String } = "E0203",
             zh: "缺少 {chinese}",
@@ -28,9 +28,9 @@ catalogue! {
             zh: "此处应为 {chinese}",
             en: "expected {english}";
         /// A key that is not written the way names are.
-        WrongName { key: String, chinese: String, english: String } = "E0207",
-            zh: "`{key}` 不能作为名称：应为{chinese}",
-            en: "`{key}` cannot be a name here: expected {english}";
+        WrongName { chinese: String, english: String } = "E0207",
+            zh: "此处的键不能作为名称：应为{chinese}",
+            en: "this key cannot be a name: expected {english}";
         /// None of several keys, one of which must be there.
         NoneOfKeys { chinese: String, english: String } = "E0208",
             zh: "须有 {chinese} 之一",
@@ -81,6 +81,10 @@ catalogue! {
         KnownKeys { chinese: String, english: String } = "E0202",
             zh: "此处可用的键：{chinese}",
             en: "the keys known here are {english}";
+        /// Where names of facts and lists stand.
+        NamesOfCase = "E0207",
+            zh: "事实和列表的名称由规则包规定，`duecause schema case --law cn` 列出全部名称",
+            en: "the pack gives names to facts and lists; `duecause schema case --law cn` prints them all";
         /// Remedy for a key that belongs to the top level.
         TopLevel { key: String } = "E0202",
             zh: "`{key}` 属于最外层，请取消缩进",

@@ -4,9 +4,9 @@ crate::catalogue! {
     /// What goes wrong between the program and the machine, or between files.
     pub enum WorkspaceMessage {
         /// A file that cannot be read.
-        CannotRead { path: String, reason: String } = "E0501",
-            zh: "无法读取 `{path}`：{reason}",
-            en: "cannot read `{path}`: {reason}";
+        CannotRead { path: String, chinese: String, english: String } = "E0501",
+            zh: "无法读取 `{path}`：{chinese}",
+            en: "cannot read `{path}`: {english}";
         /// A file that is not UTF-8.
         NotText { path: String } = "E0502",
             zh: "`{path}` 不是 UTF-8 文本",
@@ -16,9 +16,29 @@ crate::catalogue! {
             zh: "请用编辑器另存为 UTF-8 编码",
             en: "save it as UTF-8 in your editor";
         /// A file that cannot be written.
-        CannotWrite { path: String, reason: String } = "E0503",
-            zh: "无法写入 `{path}`：{reason}；已有文件未改动",
-            en: "cannot write `{path}`: {reason}; what was there is untouched";
+        CannotWrite { path: String, chinese: String, english: String } = "E0503",
+            zh: "无法写入 `{path}`：{chinese}；已有文件未改动",
+            en: "cannot write `{path}`: {english}; what was there is untouched";
+        /// A file where the output folder should be.
+        NotAFolder { path: String } = "E0534",
+            zh: "`{path}` 是文件，不能作为输出目录",
+            en: "`{path}` is a file and cannot be the folder to write to";
+        /// A folder where an output file should be.
+        FolderInTheWay { path: String } = "E0535",
+            zh: "`{path}` 是目录，同名文件无法写入",
+            en: "`{path}` is a folder, so no file of that name can be written";
+        /// What to do about it.
+        NotAFolderHelp = "E0534",
+            zh: "换一个目录，或先将其改名",
+            en: "choose another folder, or rename it";
+        /// What to do about a folder that cannot be written to.
+        OtherFolder = "E0503",
+            zh: "换一个可以写入的目录",
+            en: "choose a folder that may be written to";
+        /// What to do about a full disk.
+        MakeRoom = "E0503",
+            zh: "清理磁盘后重试，或换一个磁盘",
+            en: "make room and run it again, or choose another disk";
         /// A file that exists.
         Exists { path: String } = "E0504",
             zh: "`{path}` 已存在，未覆盖",
@@ -28,25 +48,57 @@ crate::catalogue! {
             zh: "加 --force 覆盖，或用 --out 换一个目录",
             en: "add --force to overwrite, or choose another folder with --out";
         /// An exhibit's file that is not there.
-        EvidenceMissing { id: String, path: String } = "E0505",
-            zh: "证据 `{id}` 的文件 `{path}` 不存在或无法读取",
-            en: "the file `{path}` of the evidence `{id}` is missing or cannot be read";
+        EvidenceMissing = "E0505",
+            zh: "找不到这份证据的文件",
+            en: "the file of this exhibit does not exist";
+        /// Where it was looked for.
+        EvidenceMissingHelp = "E0505",
+            zh: "路径从案卷文件（制度的证据从制度文件）所在目录算起；核对目录名、文件名和扩展名",
+            en: "a path starts in the folder of the case, or of the policy that names it; check folder, name and ending";
         /// An exhibit's file with another digest.
-        EvidenceChanged { id: String, found: String } = "E0506",
-            zh: "证据 `{id}` 的文件与登记的 SHA-256 不一致，实际为 {found}",
-            en: "the file of the evidence `{id}` does not have the recorded SHA-256, it has {found}";
+        EvidenceChanged { found: String } = "E0506",
+            zh: "证据文件与登记的 SHA-256 不一致，实际为 {found}",
+            en: "the file of this exhibit does not have the recorded SHA-256, it has {found}";
         /// What to do about it.
         EvidenceChangedHelp = "E0506",
             zh: "文件可能被改动过：找回原件；确认无误后再更新登记值",
             en: "the file may have been changed: find the original, and update the record only if you are sure";
         /// An exhibit without a digest.
-        EvidenceUndigested { id: String } = "W0507",
-            zh: "证据 `{id}` 没有登记 SHA-256，日后无法证明文件未被改动",
-            en: "the evidence `{id}` has no SHA-256, so nobody can show later that the file is unchanged";
+        EvidenceUndigested = "W0507",
+            zh: "这份证据没有登记 SHA-256，日后无法证明文件未被改动",
+            en: "this exhibit has no SHA-256, so nobody can show later that the file is unchanged";
         /// The digest to enter.
         DigestHelp { digest: String } = "W0507",
             zh: "写入 sha256: \"{digest}\"",
             en: "enter sha256: \"{digest}\"";
+        /// An exhibit outside the folder of its case.
+        EvidenceOutside = "E0527",
+            zh: "证据文件必须放在案卷（制度的证据放在制度）所在目录之内，目录之外的文件不予读取",
+            en: "the file of an exhibit lies in the folder of its case or policy; nothing outside of it is read";
+        /// What to do about it.
+        EvidenceOutsideHelp = "E0527",
+            zh: "把文件复制到该目录（例如 `evidence/`）之下，写从案卷文件算起的路径，不用绝对路径、`..` 和指向目录之外的链接",
+            en: "copy it into that folder, for example below `evidence/`, and write the path from there, without `..`, a leading `/`, or a link that leads outside";
+        /// An exhibit that is a folder or a device.
+        EvidenceNoFile = "E0528",
+            zh: "证据的路径指向的不是文件",
+            en: "the path of this exhibit leads to something that is not a file";
+        /// What to do about it.
+        EvidenceNoFileHelp = "E0528",
+            zh: "一份证据写一个文件；整个目录请逐份登记，或先打包成一个文件",
+            en: "an exhibit is one file: enter those of a folder one by one, or pack them into one";
+        /// An exhibit that cannot be read.
+        EvidenceUnreadable { chinese: String, english: String } = "E0529",
+            zh: "证据文件无法读取：{chinese}",
+            en: "the file of this exhibit cannot be read: {english}";
+        /// An exhibit without content.
+        EvidenceEmpty = "W0530",
+            zh: "证据文件是空的（0字节），证明不了任何事",
+            en: "the file of this exhibit is empty and proves nothing";
+        /// What to do about it.
+        EvidenceEmptyHelp = "W0530",
+            zh: "重新导出或扫描后替换，再登记新的 SHA-256",
+            en: "export or scan it again, replace it and record the new SHA-256";
         /// A policy that was not found.
         NoPolicy { name: String } = "E0508",
             zh: "找不到名为 `{name}` 的公司制度",
@@ -96,25 +148,65 @@ crate::catalogue! {
             zh: "先运行 `duecause review {case}` 查看原因；需要草稿时加 --draft",
             en: "run `duecause review {case}` to see why; add --draft for a watermarked draft";
         /// A waiver of a requirement that does not exist.
-        WaiverUnknown { name: String } = "E0518",
-            zh: "豁免指向的要求 `{name}` 不存在",
-            en: "the waiver names a requirement `{name}` that does not exist";
+        WaiverUnknown = "E0518",
+            zh: "豁免所指的要求不存在",
+            en: "the waiver names a requirement that does not exist";
+        /// How a requirement is named.
+        WaiverUnknownHelp = "E0518",
+            zh: "写 `duecause review` 列出的编号，或 `duecause law` 列出的标识",
+            en: "name it by its code, as `duecause review` prints it, or by its id, as `duecause law` does";
         /// A waiver of something nobody may waive.
         WaiverForbidden { name: String } = "W0519",
-            zh: "`{name}` 是法定要求，不能豁免，该豁免不生效",
-            en: "`{name}` is required by statute and cannot be waived; the waiver has no effect";
+            zh: "{name} 是法定要求，不能豁免，该豁免不生效",
+            en: "{name} is required by statute and cannot be waived; the waiver has no effect";
+        /// A waiver that has not begun.
+        WaiverLater { name: String } = "W0531",
+            zh: "对 {name} 的豁免晚于审查所依据的日期，尚不生效",
+            en: "the waiver of {name} is later than the date of the review and has no effect yet";
+        /// A waiver whose days are over.
+        WaiverExpired { name: String } = "W0532",
+            zh: "对 {name} 的豁免在审查所依据的日期之前已经失效",
+            en: "the waiver of {name} expired before the date of the review and has no effect";
+        /// A waiver that ends before it begins.
+        WaiverBackwards = "E0533",
+            zh: "豁免的失效日期早于批准日期",
+            en: "the waiver expires before it was granted";
         /// An acceptance of a value that does not exist.
-        AcceptanceUnknown { name: String } = "E0524",
-            zh: "规则中没有这里所采用的 `{name}` 的数值（核对 parameter、region 和 from）",
-            en: "the rules have no such value of `{name}` to accept (check parameter, region and from)";
+        AcceptanceUnknown = "E0524",
+            zh: "规则中没有这里所采用的数值",
+            en: "the rules have no such value to accept";
+        /// How a value is named.
+        AcceptanceUnknownHelp = "E0524",
+            zh: "核对 `parameter`、`region` 和 `from`；`duecause law` 列出了参数及其各段数值",
+            en: "check `parameter`, `region` and `from`; `duecause law` lists parameters and their values";
+        /// The latest value there is.
+        AcceptanceRow { row: String } = "E0524",
+            zh: "该参数最近一段数值是 {row}",
+            en: "the latest value of this parameter is {row}";
         /// An acceptance made after the date of knowledge.
         AcceptanceLater { name: String } = "W0525",
             zh: "对 `{name}` 的采用晚于审查所依据的日期，不生效",
             en: "the acceptance of `{name}` is later than the date of the review and has no effect";
+        /// A filter that means no vector.
+        NoVector { filter: String } = "E0536",
+            zh: "没有文件名、名称、编号或所涉要求含有 `{filter}` 的算例，未运行任何算例",
+            en: "no vector has `{filter}` in its file, name or id, or is about a requirement of that name; none was run";
+        /// How vectors are found.
+        NoVectorHelp = "E0536",
+            zh: "不带参数运行全部算例；要求按编号指定",
+            en: "run all of them without a filter, or name a requirement by its code";
+        /// A kind of file that does not exist.
+        NoKindOfFile { name: String, known: String } = "E0537",
+            zh: "没有 `{name}` 这种文件，可选：{known}",
+            en: "there is no kind of file `{name}`; there are {known}";
+        /// A place without files of ours.
+        NothingToCheck { path: String } = "E0538",
+            zh: "`{path}` 中没有可检查的文件（.yaml、.yml、.json）",
+            en: "`{path}` has no files to check (.yaml, .yml, .json)";
         /// Standard output that cannot be written.
-        OutputLost { reason: String } = "E0526",
-            zh: "输出没有写完：{reason}",
-            en: "the output could not be written: {reason}";
+        OutputLost { chinese: String, english: String } = "E0526",
+            zh: "输出没有写完：{chinese}",
+            en: "the output could not be written: {english}";
         /// The PDF feature is off.
         NoPdf = "E0520",
             zh: "本程序编译时未包含 PDF 功能",
@@ -131,5 +223,33 @@ crate::catalogue! {
         PolicyVersionMissing { policy: String, version: String, known: String } = "E0523",
             zh: "制度 `{policy}` 没有自 {version} 起施行的版本，现有版本：{known}",
             en: "the policy `{policy}` has no version from {version}; it has {known}";
+    }
+}
+
+crate::catalogue! {
+    /// Why the machine refuses, in words a person can act upon.
+    pub enum MachineWords {
+        /// Nothing there.
+        NotFound = "E0501", zh: "没有这个文件或目录", en: "there is no such file or folder";
+        /// No right.
+        Denied = "E0501", zh: "没有访问权限", en: "permission denied";
+        /// A folder where a file is needed.
+        IsFolder = "E0501", zh: "这是目录，不是文件", en: "this is a folder, not a file";
+        /// A file where a folder is needed.
+        IsFile = "E0501", zh: "路径中应为目录之处是一个文件", en: "a file stands where the path needs a folder";
+        /// Neither file nor folder.
+        IsDevice = "E0501", zh: "这是设备或管道，不是普通文件", en: "this is a device or pipe, not an ordinary file";
+        /// No room left.
+        Full = "E0501", zh: "磁盘空间不足", en: "the disk is full";
+        /// Nothing can be written there.
+        ReadOnly = "E0501", zh: "该位置只读", en: "the place is read-only";
+        /// A link that leads to itself.
+        Loop = "E0501", zh: "符号链接互相指向，没有尽头", en: "symbolic links lead in a circle";
+        /// A name the machine does not take.
+        BadName = "E0501", zh: "文件名过长，或含有系统不接受的字符", en: "the name is too long or has characters the system does not take";
+        /// A file larger than the program takes.
+        TooLarge { mebibytes: u64 } = "E0501", zh: "文件超过 {mebibytes} MiB", en: "the file is larger than {mebibytes} MiB";
+        /// Anything else, in the system's own words.
+        Other { wording: String } = "E0501", zh: "系统报告“{wording}”", en: "the system reports \"{wording}\"";
     }
 }

@@ -40,9 +40,9 @@ catalogue! {
             zh: "不接受 YAML 引用（`*` 开头）",
             en: "a YAML alias that starts with `*` is not accepted";
         /// A key written twice in one mapping.
-        DuplicateKey { key: String } = "E0110",
-            zh: "`{key}` 重复出现",
-            en: "`{key}` is given twice";
+        DuplicateKey = "E0110",
+            zh: "同一个键重复出现",
+            en: "this key is given twice";
         /// A key that is a list or a mapping.
         KeyNotText = "E0111",
             zh: "键必须是一个名称，不能是列表或映射",
@@ -209,6 +209,10 @@ catalogue! {
         QuoteText = "E0116",
             zh: "给整段文字加上双引号",
             en: "put the whole text in double quotation marks";
+        /// Remedy for a number with separators.
+        PlainNumber = "E0116",
+            zh: "数字不加千位分隔符，如 12000.50；若是几项，分别写成 `键: 值`",
+            en: "write a number without separators, such as 12000.50; several things are `key: value` each";
         /// Remedy for tabs.
         UseSpaces = "E0117",
             zh: "缩进改用空格，每层两个",

@@ -57,7 +57,7 @@ fn plain(inlines: &[Inline]) -> String {
             Inline::Text(text) | Inline::Value { text, .. } => text.clone(),
             Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
             Inline::Missing { question, .. } => missing(Language::Chinese, question),
-            Inline::Blank { .. } | Inline::Break => String::new(),
+            Inline::Blank { .. } | Inline::Pages | Inline::Break => String::new(),
         })
         .collect()
 }
