@@ -154,7 +154,7 @@ impl Library {
                 paths.iter().filter_map(|path| self.nodes.get(path)?.as_ref()).collect();
             // Without a file that cannot be read, the others would seem wrong too.
             if files.len() < paths.len() {
-                diagnostics.extend(self.take_diagnostics());
+                diagnostics.extend(std::mem::take(&mut self.diagnostics));
                 return (None, diagnostics);
             }
             if depth == 0 {

@@ -23,11 +23,13 @@ pub(super) struct Shown {
     pub(super) place: Option<Span>,
     /// Evidence, article or policy behind it.
     pub(super) source: String,
+    /// Whether the other side disputes it.
+    pub(super) is_disputed: bool,
 }
 
 impl Shown {
     fn new(title: String, value: String, source: String) -> Self {
-        Self { short: title.clone(), title, value, place: None, source }
+        Self { short: title.clone(), title, value, place: None, source, is_disputed: false }
     }
 }
 
@@ -85,7 +87,8 @@ impl Desk<'_> {
                 source.push(self.say(&Words::Disputed.text()));
             }
         }
-        Shown { place, ..Shown::new(title, value, self.clauses(&source)) }
+        let is_disputed = stated.is_some_and(Stated::is_disputed);
+        Shown { place, is_disputed, ..Shown::new(title, value, self.clauses(&source)) }
     }
 
     fn cell(&self, list: ListId, row: u32, field: FieldId, value: &Eval) -> Option<Shown> {

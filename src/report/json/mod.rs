@@ -6,6 +6,7 @@
 mod explain;
 mod findings;
 mod plain;
+mod statements;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -51,6 +52,8 @@ pub fn review(
         "deadlines": figures(&desk, Purpose::Deadline),
         "documents": documents(&desk),
         "acceptances": acceptances(&desk),
+        "disputed": statements::disputed(&desk),
+        "later": statements::later(&desk, document),
         "not_covered":
             desk.vocabulary().not_covered().iter().map(|t| desk.say(t)).collect::<Vec<_>>(),
         "receipt": {
@@ -146,7 +149,8 @@ fn figure(desk: &Desk<'_>, value: &Eval, entry: &DefinitionEntry) -> Map<String,
 }
 
 fn documents(desk: &Desk<'_>) -> Json {
-    let all = desk.vocabulary().documents().iter();
+    let ground = &desk.assessment.question().ground;
+    let all = desk.vocabulary().documents().iter().filter(|d| d.belongs_to(ground));
     all.filter(|d| desk.assessment.gating(d.name()).next().is_some())
         .map(|d| {
             json!({
