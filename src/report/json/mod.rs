@@ -141,6 +141,8 @@ fn figure(desk: &Desk<'_>, value: &Eval, entry: &DefinitionEntry) -> Map<String,
     object.insert("title".to_owned(), json!(desk.title(&entry.title, &entry.name)));
     object.insert("citations".to_owned(), citations(desk, &entry.citations));
     object.insert("lawyer_review".to_owned(), json!(entry.lawyer_review));
+    let exposure = desk.say(&entry.exposure);
+    object.insert("exposure".to_owned(), json!(Some(exposure).filter(|e| !e.is_empty())));
     if entry.purpose == Purpose::Deadline {
         let kind = if entry.is_earliest { "earliest" } else { "latest" };
         object.insert("kind".to_owned(), json!(kind));

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! verdict ─▶ what stands in the way ─▶ questions ─▶ warnings ─▶ what is disputed or yet to come
-//!         ─▶ money and dates ─▶ the rest, shortly
+//!         ─▶ exposure, money and dates ─▶ the rest, shortly
 //! ```
 //!
 //! The order is the reader's: first what stops the document, then what would
@@ -142,6 +142,7 @@ impl Review<'_> {
         self.warnings();
         self.disputed();
         self.later();
+        self.exposure();
         self.money();
         self.rest();
     }

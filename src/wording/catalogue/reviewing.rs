@@ -118,6 +118,8 @@ crate::catalogue! {
         /// Values left out.
         MoreValues { count: String } = "R0406", zh: "另有{count}项", en: "and {count} more";
         /// Heading.
+        Exposure = "R0407", zh: "■ 各种结果的成本", en: "■ Exposure";
+        /// Heading.
         Figures = "R0407", zh: "■ 金额与天数", en: "■ Money";
         /// Heading.
         Deadlines = "R0407", zh: "■ 日期与期限", en: "■ Dates";
