@@ -108,9 +108,9 @@ impl Assessment<'_> {
             What::Definition(id) | What::Call(id, _) | What::Column(id, _) => {
                 self.rules().definition(*id).map(|d| &d.formula)
             }
-            What::Company(id) => {
+            What::Company(id, at) => {
                 let company = self.rules().definition(*id).map(|d| &d.company)?;
-                company.last().map(|(_, formula, _)| formula)
+                company.get(*at).map(|(_, formula, _)| formula)
             }
             What::Line(_) | What::Test(..) => self.part_of(formula, step),
             _ => None,
@@ -129,7 +129,7 @@ impl Assessment<'_> {
         let Some(step) = self.step(id).filter(|s| !s.inputs.is_empty()) else { return false };
         match &step.what {
             What::Definition(id) | What::Column(id, _) => is_truth(*id),
-            What::Line(_) | What::Test(..) | What::Call(..) | What::Company(_) => true,
+            What::Line(_) | What::Test(..) | What::Call(..) | What::Company(..) => true,
             _ => false,
         }
     }

@@ -150,15 +150,18 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     fn better_of(&mut self, id: DefinitionId, statutory: Eval) -> Eval {
         let rules = self.rules;
         let Some(entry) = rules.definition(id) else { return statutory };
-        let chosen = entry.company.iter().rev().find(|(from, _, _)| match (from, self.version) {
+        let applies = |from: &Option<Date>| match (from, self.version) {
             (Some(from), Some(version)) => *from == version,
             (Some(from), None) => *from <= self.as_of,
             (None, _) => true,
-        });
-        let Some((_, formula, _)) = chosen else { return statutory };
+        };
+        let Some(at) = entry.company.iter().rposition(|(from, _, _)| applies(from)) else {
+            return statutory;
+        };
+        let Some((_, formula, _)) = entry.company.get(at) else { return statutory };
         self.recorder.open();
         let company = self.eval(formula, &Frame::EMPTY);
-        self.recorder.close(|| What::Company(id), &company);
+        self.recorder.close(|| What::Company(id, at), &company);
         match (&statutory, &company) {
             (Eval::None, _) => company,
             (_, Eval::None) => statutory,

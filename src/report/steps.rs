@@ -59,10 +59,13 @@ impl Desk<'_> {
             What::Definition(id) => self.definition(*id, &step.value, ""),
             What::Call(id, _) => self.definition(*id, &step.value, ""),
             What::Column(id, row) => self.definition(*id, &step.value, row),
-            What::Company(id) => {
+            What::Company(id, at) => {
                 let shown = self.definition(*id, &step.value, "")?;
                 let title = self.say(&Words::CompanyFormula { title: shown.title }.text());
-                Some(Shown::new(title, shown.value, String::new()))
+                let (from, formula, _) = rules.definition(*id)?.company.get(*at)?;
+                let source = self.policy_version(*from);
+                let place = Some(formula.span);
+                Some(Shown { place, ..Shown::new(title, shown.value, source) })
             }
             What::Test(_, row) => {
                 let title = self.say(&Words::Row { row: self.key_words(row) }.text());
@@ -158,7 +161,8 @@ impl Desk<'_> {
         let (place, source) = match reading {
             Some(Reading::Policy(at)) => {
                 let span = entry.settings.get(*at).map(|s| s.span);
-                (span, self.say(&Words::ByPolicy.text()))
+                let version = entry.settings.get(*at).and_then(|s| s.version);
+                (span, self.policy_version(version))
             }
             Some(Reading::Given) => (None, self.say(&Words::Given.text())),
             Some(Reading::Law(at, on)) => (None, self.law(entry, member, *at, *on)),
@@ -177,6 +181,17 @@ impl Desk<'_> {
         });
         let title = self.say(&Words::CalendarYear { year: year.to_string() }.text());
         Shown::new(title, published.unwrap_or_default(), self.cited(citation.as_slice()))
+    }
+
+    /// Returns the words for a version of the policy.
+    fn policy_version(&self, from: Option<Date>) -> String {
+        match from {
+            None => self.say(&Words::ByPolicy.text()),
+            Some(from) => {
+                let from = self.value(&Eval::Known(Value::Date(from)), Type::Date, false);
+                self.say(&Words::PolicyVersion { from }.text())
+            }
+        }
     }
 
     /// Returns the title of a parameter, with the member of its table.

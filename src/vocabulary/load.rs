@@ -32,6 +32,7 @@ pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
         loader.vocabulary.calendar.load(file, &mut loader.diagnostics);
         loader.grounds(file);
         loader.documents(file);
+        loader.vocabulary.chain.load(file);
     }
     for file in files {
         loader.follows(file);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
+use super::chain::Chain;
 use super::documents::{DocumentKind, Ground};
 use super::range::Range;
 use super::sources::{Citation, Source};
@@ -110,6 +111,7 @@ pub struct Vocabulary {
     pub(super) documents: Vec<DocumentKind>,
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) elements: Vec<(String, Localized)>,
+    pub(super) chain: Chain,
     pub(super) not_covered: Vec<Localized>,
     pub(super) checked_on: Option<String>,
     pub(super) fact_names: BTreeMap<String, FactId>,
@@ -134,6 +136,7 @@ impl Default for Vocabulary {
             documents: Vec::new(),
             sources: BTreeMap::new(),
             elements: Vec::new(),
+            chain: Chain::default(),
             not_covered: Vec::new(),
             checked_on: None,
             fact_names: BTreeMap::new(),
@@ -289,6 +292,8 @@ getters! { Vocabulary {
     sources: &BTreeMap<String, Source> = |v| &v.sources;
     /// Returns the steps of the chain in their order, with titles.
     elements: &[(String, Localized)] = |v| &v.elements;
+    /// Returns the events of the chain and the groups of exhibits.
+    chain: &Chain = |v| &v.chain;
     /// Returns what the pack says it does not cover.
     not_covered: &[Localized] = |v| &v.not_covered;
     /// Returns the day on which the pack was last checked against its sources.
