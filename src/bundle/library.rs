@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use super::embedded::Bundle;
 use crate::assess::Receipt;
 use crate::compile::{Input, RuleSet, compile};
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::rules::{Layer, Policy};
 use crate::source::{Digest, FileId, Sources, Span};
-use crate::syntax::{Node, schema, yaml};
+use crate::syntax::{Node, prepared, schema, yaml};
 use crate::vocabulary::Vocabulary;
-use crate::vocabulary::load::unknown_name;
-use crate::wording::Localized;
+use crate::wording::catalogue::loading::LoadingMessage as Message;
 
 /// A bundle with the files read so far.
 #[derive(Debug, Default)]
@@ -73,11 +72,19 @@ impl Library {
 
     fn read(&mut self, path: &str) -> Option<Node> {
         let text = self.bundle.texts.get(path)?;
-        let file = self.sources.add(text.shown.clone(), text.text.clone());
+        let (shown, carried) = (text.shown.clone(), text.carried());
+        let file = match carried {
+            Some(carried) => self.sources.add_carried(shown, carried),
+            None => self.sources.add(shown, text.text.clone()),
+        };
+        let tree = text.tree.zip(carried);
+        if let Some(node) = tree.and_then(|(tree, carried)| prepared::read(tree, file, carried)) {
+            return Some(node);
+        }
         let (node, diagnostics) = yaml::read(&self.sources, file);
         self.diagnostics.extend(diagnostics);
         let node = node?;
-        if !text.is_embedded {
+        if carried.is_none() {
             match schema::kind(&node) {
                 Ok(kind) => self.diagnostics.extend(schema::check(&node, kind)),
                 Err(diagnostics) => self.diagnostics.extend(diagnostics),
@@ -139,13 +146,16 @@ impl Library {
         for (depth, name) in chain {
             let paths = self.paths(&name);
             receipt.inputs.push((name.clone(), self.digest(&paths)));
-            let nodes: Vec<Node> = paths.iter().filter_map(|p| self.node(p).cloned()).collect();
+            for path in &paths {
+                self.node(path);
+            }
+            let files: Vec<&Node> =
+                paths.iter().filter_map(|path| self.nodes.get(path)?.as_ref()).collect();
             // Without a file that cannot be read, the others would seem wrong too.
-            if nodes.len() < paths.len() {
-                diagnostics.extend(self.take_diagnostics());
+            if files.len() < paths.len() {
+                diagnostics.extend(std::mem::take(&mut self.diagnostics));
                 return (None, diagnostics);
             }
-            let files: Vec<&Node> = nodes.iter().collect();
             if depth == 0 {
                 let (loaded, found) = crate::vocabulary::load(&files);
                 vocabulary = loaded;
@@ -188,6 +198,24 @@ impl Library {
         chain
     }
 
+    /// Says that there is no layer of a name, and which there are.
+    fn no_layer(&self, name: &str, span: Option<Span>) -> Diagnostic {
+        let message = Message::NoLayer { name: name.to_owned() };
+        let error = crate::diag::Severity::Error;
+        let diagnostic = Diagnostic::new(message.code(), error, message.text());
+        let diagnostic = span.into_iter().fold(diagnostic, Diagnostic::at);
+        let known = self.layer_names();
+        let last = |name: &str| name.rsplit('/').next().unwrap_or(name).to_owned();
+        let lasts: Vec<String> = known.iter().map(|name| last(name)).collect();
+        // Regions differ in their last part only: the rest must not make all of them near.
+        let near = nearest(&last(name), lasts.iter().map(String::as_str));
+        let near = near.and_then(|near| known.iter().find(|k| last(k) == near));
+        diagnostic.with_help(match near {
+            Some(near) => Message::DidYouMean { name: near.clone() }.text(),
+            None => Message::LayersAre { known: known.join(", ") }.text(),
+        })
+    }
+
     fn follow(
         &mut self,
         name: &str,
@@ -201,20 +229,7 @@ impl Library {
         }
         let paths = self.paths(name);
         let Some(first) = paths.first().filter(|_| steps < 8).cloned() else {
-            let known = self.layer_names();
-            let what = Localized::new("规则层", "layer");
-            let known = known.iter().map(String::as_str);
-            let diagnostic = match span {
-                Some(span) => unknown_name(&what, name, span, known),
-                None => {
-                    let message = Localized::new(
-                        format!("没有名为 `{name}` 的规则层"),
-                        format!("there is no layer named `{name}`"),
-                    );
-                    Diagnostic::new("E0301", crate::diag::Severity::Error, message)
-                }
-            };
-            diagnostics.push(diagnostic);
+            diagnostics.push(self.no_layer(name, span));
             return 0;
         };
         let heads: Vec<(String, Span)> = match self.node(&first).and_then(|n| n.get("region")) {

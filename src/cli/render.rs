@@ -62,7 +62,7 @@ fn wanted(
         |name: &str| opened.library.bundle().text(&format!("{folder}/{name}.md")).is_some();
     if command.documents.is_empty() {
         let ground = &opened.question.ground;
-        let belongs = |d: &&DocumentKind| d.grounds().is_empty() || d.grounds().contains(ground);
+        let belongs = |d: &&DocumentKind| d.belongs_to(ground);
         let all = vocabulary.documents().iter().filter(belongs);
         return Ok(all.map(|d| d.name().to_owned()).filter(|n| has_template(n)).collect());
     }

@@ -96,6 +96,12 @@ impl DocumentKind {
         &self.grounds
     }
 
+    /// Returns whether it may arise on a ground.
+    #[must_use]
+    pub fn belongs_to(&self, ground: &str) -> bool {
+        self.grounds.is_empty() || self.grounds.iter().any(|g| g == ground)
+    }
+
     /// Returns whether it may only be issued with a clearance.
     #[must_use]
     pub fn needs_clearance(&self) -> bool {

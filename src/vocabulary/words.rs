@@ -40,6 +40,7 @@ pub struct Fact {
     pub(super) optional: bool,
     pub(super) sensitive: bool,
     pub(super) range: Range,
+    pub(super) ahead: bool,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
     pub(super) follows: Option<FactId>,
@@ -69,6 +70,7 @@ pub struct Field {
     pub(super) optional: bool,
     pub(super) sensitive: bool,
     pub(super) range: Range,
+    pub(super) ahead: bool,
     pub(super) printed_by: Option<String>,
 }
 
@@ -183,6 +185,8 @@ getters! { Fact {
     is_sensitive: bool = |f| f.sensitive;
     /// Returns the values it can have.
     range: &Range = |f| &f.range;
+    /// Returns whether it is a term or a plan, which may lie ahead of the day of a review.
+    lies_ahead: bool = |f| f.ahead;
     /// Returns the role it plays for the program, such as `employee-name`.
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
@@ -227,6 +231,8 @@ getters! { Field {
     is_sensitive: bool = |f| f.sensitive;
     /// Returns the values it can have.
     range: &Range = |f| &f.range;
+    /// Returns whether it is a term or a plan, which may lie ahead of the day of a review.
+    lies_ahead: bool = |f| f.ahead;
     /// Returns the choice field whose member says how this number is printed.
     printed_by: Option<&str> = |f| f.printed_by.as_deref();
 } }

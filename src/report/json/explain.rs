@@ -28,6 +28,8 @@ pub fn explain(
     object.insert("duecause".to_owned(), json!("explain/1"));
     object.insert("language".to_owned(), json!(language.tag()));
     object.insert("as_of".to_owned(), json!(assessment.question().as_of.to_string()));
+    object.insert("finding".to_owned(), Json::Null);
+    object.insert("value".to_owned(), Json::Null);
     let mut root = None;
     if let Some((id, entry)) = rules.requirement_named(name) {
         object.insert("kind".to_owned(), json!("requirement"));
@@ -43,10 +45,12 @@ pub fn explain(
                 let Some(entry) = rules.definition(id) else { return Json::Null };
                 object.insert("kind".to_owned(), json!(purpose(entry.purpose)));
                 if let Some((value, step)) = assessment.value(id) {
-                    object.insert(
-                        "value".to_owned(),
-                        Json::Object(super::figure(&desk, value, entry)),
-                    );
+                    let mut figure = super::figure(&desk, value, entry);
+                    let mut figures = assessment.figures().iter();
+                    let found = figures.find(|f| f.definition() == id);
+                    let readings = found.map(|f| super::readings(&desk, f, entry));
+                    figure.insert("readings".to_owned(), readings.unwrap_or_else(|| json!([])));
+                    object.insert("value".to_owned(), Json::Object(figure));
                     root = Some(step);
                 }
             }
@@ -145,7 +149,19 @@ fn described(desk: &Desk<'_>, step: &Step) -> Map<String, Json> {
         What::Definition(id) => of_definition(*id, "definition", None),
         What::Call(id, _) => of_definition(*id, "call", None),
         What::Column(id, row) => of_definition(*id, "column", Some(row)),
-        What::Company(id) => of_definition(*id, "company-formula", None),
+        What::Company(id, at) => {
+            let mut object = of_definition(*id, "company-formula", None);
+            let version = rules.definition(*id).and_then(|d| d.company.get(*at));
+            if let Some((from, formula, written)) = version {
+                let words = Phrases::titles(desk.speech()).phrase(formula);
+                object.insert("formula".to_owned(), json!(written));
+                object.insert("formula_in_words".to_owned(), json!(words));
+                object.insert("version".to_owned(), json!(from.map(|f| f.to_string())));
+                object.insert("citations".to_owned(), json!([]));
+                object.insert("layer".to_owned(), json!(rules.policy().map(|(name, _)| name)));
+            }
+            object
+        }
         What::Requirement(id) => {
             let mut object = plain::state(desk, &step.value, Type::Truth);
             object.insert("step".to_owned(), json!("requirement"));
