@@ -6,8 +6,10 @@
 //! **Invariant:** a span made by a reader of this crate lies on character
 //! boundaries inside its file.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{ErrorKind, Read};
+use std::sync::OnceLock;
 
 use sha2::{Digest as _, Sha256};
 
@@ -66,8 +68,9 @@ impl Span {
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     name: String,
-    text: String,
-    line_starts: Vec<usize>,
+    text: Cow<'static, str>,
+    /// Found when the first place is shown.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
@@ -81,6 +84,13 @@ impl SourceFile {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+        })
     }
 }
 
@@ -99,12 +109,17 @@ impl Sources {
 
     /// Adds a file and returns its id.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
-        let text = text.into();
-        let mut line_starts = vec![0];
-        line_starts
-            .extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1));
+        self.push(name.into(), Cow::Owned(text.into()))
+    }
+
+    /// Adds a file whose text is part of the program, and returns its id.
+    pub fn add_carried(&mut self, name: impl Into<String>, text: &'static str) -> FileId {
+        self.push(name.into(), Cow::Borrowed(text))
+    }
+
+    fn push(&mut self, name: String, text: Cow<'static, str>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { name: name.into(), text, line_starts });
+        self.files.push(SourceFile { name, text, line_starts: OnceLock::new() });
         id
     }
 
@@ -124,8 +139,9 @@ impl Sources {
     #[must_use]
     pub fn line_column(&self, span: Span) -> (usize, usize) {
         let Some(file) = self.get(span.file) else { return (1, 1) };
-        let line = file.line_starts.partition_point(|start| *start <= span.start());
-        let start = line.checked_sub(1).and_then(|l| file.line_starts.get(l)).copied().unwrap_or(0);
+        let starts = file.line_starts();
+        let line = starts.partition_point(|start| *start <= span.start());
+        let start = line.checked_sub(1).and_then(|l| starts.get(l)).copied().unwrap_or(0);
         let before = file.text.get(start..span.start()).unwrap_or("");
         (line.max(1), before.chars().count() + 1)
     }

@@ -31,8 +31,8 @@ pub enum What {
     Call(DefinitionId, Vec<Value>),
     /// A computed column of a row.
     Column(DefinitionId, Arc<str>),
-    /// The company's formula for a figure.
-    Company(DefinitionId),
+    /// The company's formula for a figure, by its position among those of its versions.
+    Company(DefinitionId, usize),
     /// A requirement.
     Requirement(RequirementId),
     /// One line of `all` or `any`, by its place in the rules.

@@ -150,15 +150,18 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     fn better_of(&mut self, id: DefinitionId, statutory: Eval) -> Eval {
         let rules = self.rules;
         let Some(entry) = rules.definition(id) else { return statutory };
-        let chosen = entry.company.iter().rev().find(|(from, _, _)| match (from, self.version) {
+        let applies = |from: &Option<Date>| match (from, self.version) {
             (Some(from), Some(version)) => *from == version,
             (Some(from), None) => *from <= self.as_of,
             (None, _) => true,
-        });
-        let Some((_, formula, _)) = chosen else { return statutory };
+        };
+        let Some(at) = entry.company.iter().rposition(|(from, _, _)| applies(from)) else {
+            return statutory;
+        };
+        let Some((_, formula, _)) = entry.company.get(at) else { return statutory };
         self.recorder.open();
         let company = self.eval(formula, &Frame::EMPTY);
-        self.recorder.close(|| What::Company(id), &company);
+        self.recorder.close(|| What::Company(id, at), &company);
         match (&statutory, &company) {
             (Eval::None, _) => company,
             (_, Eval::None) => statutory,
@@ -261,9 +264,9 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 
     fn fact(&mut self, id: crate::vocabulary::FactId) -> Eval {
-        let optional = self.rules.vocabulary().fact(id).is_some_and(|f| f.is_optional());
+        let optional = || self.rules.vocabulary().fact(id).is_some_and(|f| f.is_optional());
         let cell = self.case.fact(id).map_or(&Cell::Unknown, Stated::cell);
-        let value = state_of(cell, || Wait::Fact(id), optional);
+        let value = state_of(cell, || Eval::waiting(Wait::Fact(id), optional()));
         self.recorder.leaf(|| What::Fact(id), &value);
         value
     }
@@ -278,7 +281,8 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
                 let stated =
                     self.case.rows(*list).and_then(|r| r.row(*at)).and_then(|r| r.cell(field));
                 let cell = stated.map_or(&Cell::Unknown, Stated::cell);
-                let value = state_of(cell, || Wait::Cell(*list, *at, field), optional(*list));
+                let wait = || Eval::waiting(Wait::Cell(*list, *at, field), optional(*list));
+                let value = state_of(cell, wait);
                 self.recorder.leaf(|| What::Cell(*list, *at, field), &value);
                 value
             }
@@ -441,10 +445,10 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 }
 
-fn state_of(cell: &Cell, wait: impl FnOnce() -> Wait, optional: bool) -> Eval {
+fn state_of(cell: &Cell, unknown: impl FnOnce() -> Eval) -> Eval {
     match cell {
         Cell::Known(value) => Eval::Known(value.clone()),
         Cell::None => Eval::None,
-        Cell::Unknown => Eval::waiting(wait(), optional),
+        Cell::Unknown => unknown(),
     }
 }

@@ -24,6 +24,7 @@ mod assessment;
 mod basis;
 mod branches;
 mod clearance;
+pub mod counterexample;
 mod derivation;
 mod evaluate;
 mod findings;

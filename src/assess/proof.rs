@@ -82,11 +82,15 @@ impl<'a> Scales<'a> {
             What::Definition(definition)
             | What::Call(definition, _)
             | What::Column(definition, _)
-            | What::Company(definition) => {
+            | What::Company(definition, _) => {
                 if let Some(weighed) = self.weighed.get(&id) {
                     return *weighed;
                 }
-                let formula = &self.rules.definition(*definition)?.formula;
+                let entry = self.rules.definition(*definition)?;
+                let formula = match &step.what {
+                    What::Company(_, at) => &entry.company.get(*at)?.1,
+                    _ => &entry.formula,
+                };
                 let proof = self.expression(formula, step);
                 self.weighed.insert(id, proof);
                 proof

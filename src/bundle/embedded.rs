@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
+/// Trees of the YAML files below `rules` and `policies`, prepared by the build script: for each
+/// its path and the tree, both with their length in four bytes before them.
+static TREES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/trees"));
+
 static RULES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static POLICIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/policies");
@@ -14,7 +18,18 @@ static POLICIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/policies");
 pub(super) struct Text {
     pub shown: String,
     pub text: Cow<'static, str>,
-    pub is_embedded: bool,
+    /// The tree of an embedded text, if it was prepared.
+    pub tree: Option<&'static [u8]>,
+}
+
+impl Text {
+    /// Returns the text if the program carries it.
+    pub(super) fn carried(&self) -> Option<&'static str> {
+        match self.text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
 }
 
 /// Texts by path from the root of a workspace, such as `rules/cn/pack.yaml`.
@@ -32,6 +47,11 @@ impl Bundle {
         {
             bundle.take(folder, dir);
         }
+        let mut rest = TREES;
+        while let Some((path, tree)) = part(&mut rest).zip(part(&mut rest)) {
+            let text = std::str::from_utf8(path).ok().and_then(|p| bundle.texts.get_mut(p));
+            text.into_iter().for_each(|text| text.tree = Some(tree));
+        }
         bundle
     }
 
@@ -39,7 +59,7 @@ impl Bundle {
         for file in dir.files() {
             if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
                 let path = format!("{folder}/{}", path.replace('\\', "/"));
-                let text = Text { shown: path.clone(), text: text.into(), is_embedded: true };
+                let text = Text { shown: path.clone(), text: text.into(), tree: None };
                 self.texts.insert(path, text);
             }
         }
@@ -53,7 +73,7 @@ impl Bundle {
         shown: impl Into<String>,
         text: impl Into<String>,
     ) {
-        let text = Text { shown: shown.into(), text: Cow::Owned(text.into()), is_embedded: false };
+        let text = Text { shown: shown.into(), text: Cow::Owned(text.into()), tree: None };
         self.texts.insert(path.into(), text);
     }
 
@@ -71,5 +91,38 @@ impl Bundle {
     #[must_use]
     pub fn text(&self, path: &str) -> Option<&str> {
         self.texts.get(path).map(|t| t.text.as_ref())
+    }
+}
+
+/// Takes the next part of the prepared trees.
+fn part(rest: &mut &'static [u8]) -> Option<&'static [u8]> {
+    let (length, after) = rest.split_first_chunk()?;
+    let length = usize::try_from(u32::from_le_bytes(*length)).ok()?;
+    let (part, after) = after.split_at_checked(length)?;
+    *rest = after;
+    Some(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::Library;
+    use crate::syntax::yaml;
+
+    #[test]
+    fn every_carried_file_has_a_tree_and_it_is_that_of_its_text() {
+        let bundle = Bundle::embedded();
+        let mut library = Library::new(bundle.clone());
+        let wanted = |path: &&String| path.ends_with(".yaml") && !path.contains("/tests/");
+        let mut count = 0;
+        for path in bundle.texts.keys().filter(wanted) {
+            assert!(bundle.texts[path].tree.is_some(), "{path}");
+            let tree = library.node(path).unwrap().clone();
+            let (read, found) = yaml::read(library.sources(), tree.span().file());
+            assert!(found.is_empty(), "{path}");
+            assert_eq!(Some(tree), read, "{path}");
+            count += 1;
+        }
+        assert!(count > 50, "{count}");
     }
 }

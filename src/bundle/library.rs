@@ -8,7 +8,7 @@ use crate::compile::{Input, RuleSet, compile};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::rules::{Layer, Policy};
 use crate::source::{Digest, FileId, Sources, Span};
-use crate::syntax::{Node, schema, yaml};
+use crate::syntax::{Node, prepared, schema, yaml};
 use crate::vocabulary::Vocabulary;
 use crate::vocabulary::load::unknown_name;
 use crate::wording::Localized;
@@ -73,11 +73,19 @@ impl Library {
 
     fn read(&mut self, path: &str) -> Option<Node> {
         let text = self.bundle.texts.get(path)?;
-        let file = self.sources.add(text.shown.clone(), text.text.clone());
+        let (shown, carried) = (text.shown.clone(), text.carried());
+        let file = match carried {
+            Some(carried) => self.sources.add_carried(shown, carried),
+            None => self.sources.add(shown, text.text.clone()),
+        };
+        let tree = text.tree.zip(carried);
+        if let Some(node) = tree.and_then(|(tree, carried)| prepared::read(tree, file, carried)) {
+            return Some(node);
+        }
         let (node, diagnostics) = yaml::read(&self.sources, file);
         self.diagnostics.extend(diagnostics);
         let node = node?;
-        if !text.is_embedded {
+        if carried.is_none() {
             match schema::kind(&node) {
                 Ok(kind) => self.diagnostics.extend(schema::check(&node, kind)),
                 Err(diagnostics) => self.diagnostics.extend(diagnostics),
@@ -139,13 +147,16 @@ impl Library {
         for (depth, name) in chain {
             let paths = self.paths(&name);
             receipt.inputs.push((name.clone(), self.digest(&paths)));
-            let nodes: Vec<Node> = paths.iter().filter_map(|p| self.node(p).cloned()).collect();
+            for path in &paths {
+                self.node(path);
+            }
+            let files: Vec<&Node> =
+                paths.iter().filter_map(|path| self.nodes.get(path)?.as_ref()).collect();
             // Without a file that cannot be read, the others would seem wrong too.
-            if nodes.len() < paths.len() {
-                diagnostics.extend(self.take_diagnostics());
+            if files.len() < paths.len() {
+                diagnostics.extend(std::mem::take(&mut self.diagnostics));
                 return (None, diagnostics);
             }
-            let files: Vec<&Node> = nodes.iter().collect();
             if depth == 0 {
                 let (loaded, found) = crate::vocabulary::load(&files);
                 vocabulary = loaded;

@@ -21,6 +21,7 @@ pub struct Exhibit {
     sha256: Option<(String, Span)>,
     kind: Option<String>,
     strength: Proof,
+    dated: Option<Date>,
     captured: Option<Date>,
     signed: Vec<String>,
     original: Option<bool>,
@@ -53,6 +54,8 @@ getters! {
     kind: Option<&str> = |e| e.kind.as_deref();
     /// Returns how strongly its kind proves by itself.
     strength: Proof = |e| e.strength;
+    /// Returns the day it bears.
+    dated: Option<Date> = |e| e.dated;
     /// Returns the day on which it was taken.
     captured: Option<Date> = |e| e.captured;
     /// Returns who signed it.
@@ -115,6 +118,7 @@ fn exhibit(
         sha256: spanned("sha256"),
         strength: known_kind.map_or(Proof::None, |k| k.strength()),
         kind,
+        dated: super::head::date(node, "dated", diagnostics),
         captured: super::head::date(node, "captured", diagnostics),
         signed: items(node, "signed").filter_map(|n| n.text().map(str::to_owned)).collect(),
         original: text(node, "original").and_then(crate::syntax::expression::parser::truth),

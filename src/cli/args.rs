@@ -2,15 +2,19 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::wording::Language;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 /// Check a performance dismissal against policy and law, and write the papers
 #[derive(Debug, Parser)]
 #[command(name = "duecause", version, propagate_version = true, max_term_width = 100)]
-#[command(
-    after_help = "Exit codes: 0 ready or clean, 1 blocked or findings, 2 usage or unreadable file, \
-                        3 undetermined, 4 a file is not what was recorded"
-)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+#[command(after_help = "Exit codes:
+  0  ready, or nothing found
+  1  blocked, or findings at or above --fail-on
+  2  wrong usage, or a file that cannot be read
+  3  undetermined
+  4  a file is not what was recorded")]
 pub struct Arguments {
     /// What to do
     #[command(subcommand)]
@@ -29,6 +33,12 @@ pub struct Common {
     /// Show personal values in excerpts of case files
     #[arg(long, global = true)]
     pub show_values: bool,
+    /// Print help
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Print version
+    #[arg(long, short = 'V', global = true, action = ArgAction::Version)]
+    version: Option<bool>,
 }
 
 /// A language.
@@ -38,6 +48,17 @@ pub enum Tongue {
     Zh,
     /// English
     En,
+}
+
+impl Tongue {
+    /// Returns the language.
+    #[must_use]
+    pub fn language(self) -> Language {
+        match self {
+            Self::Zh => Language::Chinese,
+            Self::En => Language::English,
+        }
+    }
 }
 
 /// Form of the output.
@@ -110,7 +131,7 @@ pub struct Review {
     #[arg(long, value_enum, default_value = "human")]
     pub format: Format,
     /// Least severity of an unmet requirement that makes the exit code 1
-    #[arg(long, value_enum, default_value = "block")]
+    #[arg(long, value_enum, default_value = "block", value_name = "SEVERITY")]
     pub fail_on: FailOn,
     /// Print every requirement and where each figure comes from
     #[arg(long, short)]
@@ -150,7 +171,13 @@ pub struct Render {
     /// Documents to write (default: all that have a template)
     pub documents: Vec<String>,
     /// Forms to write, separated by commas
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx")]
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "pdf,docx",
+        value_name = "FORMS"
+    )]
     pub to: Vec<Target>,
     /// Folder to write to (default: `papers` beside the case)
     #[arg(long, value_name = "DIR")]
@@ -201,7 +228,7 @@ impl Target {
 /// `test`
 #[derive(Debug, Args)]
 pub struct Test {
-    /// Only vectors whose file or name contains this
+    /// Only vectors whose file, name, id or requirement this is part of
     pub filter: Option<String>,
     /// Print which requirement lacks a satisfied, a failing, an indeterminate or a boundary vector
     #[arg(long)]

@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod exit;
 mod explain;
+mod help;
 mod init;
 mod law;
 mod output;
@@ -14,13 +15,13 @@ mod render;
 mod review;
 mod schema;
 mod test;
+mod usage;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory as _, FromArgMatches as _};
+use clap::FromArgMatches as _;
 
-use args::{Arguments, Command};
-use exit::Status;
+use args::{Arguments, Command, Tongue};
 use output::Terminal;
 
 use crate::workspace::environment;
@@ -29,15 +30,20 @@ use crate::workspace::environment;
 #[must_use]
 pub fn run() -> ExitCode {
     let environment = environment();
-    let matches = match Arguments::command().try_get_matches() {
-        Ok(matches) => matches,
-        Err(error) => return usage(&error),
-    };
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let words = words();
+    let language = help::language(&words, environment.language);
+    let found = help::command(language).try_get_matches_from(&words);
+    let arguments = match found.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error),
+        Err(error) => {
+            let terminal = Terminal::new(Some(language), false, environment);
+            let status = usage::report(&error, &terminal);
+            return terminal.finish(status).code();
+        }
     };
-    let terminal = Terminal::new(&arguments.common, environment);
+    let common = &arguments.common;
+    let language = common.lang.map(Tongue::language);
+    let terminal = Terminal::new(language, common.show_values, environment);
     let status = match &arguments.command {
         Command::Init(command) => init::run(command, &terminal),
         Command::Check(command) => check::run(command, &terminal),
@@ -51,12 +57,7 @@ pub fn run() -> ExitCode {
     terminal.finish(status).code()
 }
 
-/// Prints clap's own help, version or complaint; a closed pipe is success.
-fn usage(error: &clap::Error) -> ExitCode {
-    let printed = error.print();
-    match (printed, error.use_stderr()) {
-        (Err(broken), _) if broken.kind() == std::io::ErrorKind::BrokenPipe => Status::Clean.code(),
-        (_, true) => Status::Unusable.code(),
-        (_, false) => Status::Clean.code(),
-    }
+/// The words of the command line.
+fn words() -> Vec<std::ffi::OsString> {
+    std::env::args_os().collect()
 }

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::io::Write as _;
 
-use super::args::{Common, Tongue};
 use super::exit::Status;
 use crate::bundle::Library;
 use crate::diag::Diagnostics;
@@ -27,13 +26,9 @@ pub struct Terminal {
 impl Terminal {
     /// Returns the terminal of this run.
     #[must_use]
-    pub fn new(common: &Common, environment: Environment) -> Self {
-        let language = match common.lang {
-            Some(Tongue::Zh) => Language::Chinese,
-            Some(Tongue::En) => Language::English,
-            None => environment.language,
-        };
-        Self { environment, language, show_values: common.show_values, lost: RefCell::new(None) }
+    pub fn new(language: Option<Language>, show_values: bool, environment: Environment) -> Self {
+        let language = language.unwrap_or(environment.language);
+        Self { environment, language, show_values, lost: RefCell::new(None) }
     }
 
     /// Returns the language of messages and papers.

@@ -136,6 +136,7 @@ impl<'a> Builder<'a> {
             lawyer_review: declaration.lawyer_review,
             sensitive: false,
             company: Vec::new(),
+            exposure: declaration.exposure.clone(),
             better: declaration.better,
             layer: declared.layer.to_owned(),
         })

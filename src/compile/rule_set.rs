@@ -151,6 +151,8 @@ pub struct DefinitionEntry {
     pub sensitive: bool,
     /// Formulas of the policy that may be better for the employee, by version.
     pub company: Vec<(Option<Date>, Typed, String)>,
+    /// The outcome whose cost it is, such as an unlawful ending; empty for all others.
+    pub exposure: Localized,
     /// In which direction the employee is better off.
     pub better: Better,
     /// Name of the layer that gave it.

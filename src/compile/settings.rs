@@ -60,16 +60,6 @@ impl Builder<'_> {
             return;
         };
         let Some(entry) = rules.parameters.get(id.index()).cloned() else { return };
-        let is_given = entry.series.iter().any(|s| !s.is_empty());
-        if entry.better == Better::Fixed && (is_given || entry.supplier == Some(Supplier::Region)) {
-            let message = Message::NotSettable { name: setting.name.clone() };
-            self.diagnostics.push(Diagnostic::error(
-                message.code(),
-                message.text(),
-                setting.name_span,
-            ));
-            return;
-        }
         let member = match (&setting.member, entry.by) {
             (Some((name, _)), Some(by)) => self
                 .vocabulary()
@@ -86,6 +76,17 @@ impl Builder<'_> {
             self.diagnostics.push(diagnostic);
             return;
         };
+        // Of a table only what the law gives is fixed; a member of the company's own is the company's to set.
+        let is_given = entry.series.get(member).is_some_and(|s| !s.is_empty());
+        if entry.better == Better::Fixed && (is_given || entry.supplier == Some(Supplier::Region)) {
+            let message = Message::NotSettable { name: setting.name.clone() };
+            self.diagnostics.push(Diagnostic::error(
+                message.code(),
+                message.text(),
+                setting.name_span,
+            ));
+            return;
+        }
         let Some(value) = self.literal_value(&setting.name, &setting.value, entry.kind) else {
             return;
         };

@@ -112,6 +112,11 @@ fn finish(
 }
 
 fn refused(missing: &Missing) -> Diagnostic {
+    if let Some(name) = &missing.none {
+        let message = DocumentMessage::NonePrinted { name: name.clone() };
+        let help = DocumentHelp::Guard { name: name.clone() };
+        return mistakes::error(&message, missing.span).with_help(help.text());
+    }
     let message = DocumentMessage::MissingInCleared {
         name: missing.origin.name.clone(),
         question: missing.question.clone(),

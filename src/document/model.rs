@@ -53,6 +53,8 @@ pub enum PageStyle {
     /// Company letter: A4, 25 mm margins, body 12 pt serif, bold sans headings.
     #[default]
     Company,
+    /// Calculation and working sheet: 20 mm margins, smaller type, room for tables.
+    Sheet,
     /// After the conventions of GB/T 9704-2012.
     Official,
 }
@@ -104,6 +106,15 @@ pub enum Block {
     Rule,
     /// Page break, as before an annex.
     PageBreak,
+}
+
+/// Returns the words of a row that heads the rows after it: its only cell with words is strong, the others are empty.
+#[must_use]
+pub fn group(row: &[Vec<Inline>]) -> Option<&[Inline]> {
+    let mut filled = row.iter().filter(|cell| !cell.is_empty());
+    let (Some(only), None) = (filled.next(), filled.next()) else { return None };
+    let is_strong = matches!(only.as_slice(), [Inline::Strong(_)]);
+    (is_strong && row.len() > 1).then_some(only)
 }
 
 /// Where a paragraph stands.

@@ -45,7 +45,7 @@ impl PaperFacts {
             (_, Some(_)) => missing_number(self.language),
             (Some(number), None) => known("paper.number", number.clone()),
             // A number is given in a register; until somebody gives it, it is a blank to be filled by hand.
-            (None, None) => known("paper.number", "＿＿＿＿＿＿".to_owned()),
+            (None, None) => known(NUMBER, String::new()),
         };
         vec![
             ("paper.title".to_owned(), known("paper.title", self.title.clone())),
@@ -55,6 +55,17 @@ impl PaperFacts {
             ("paper.fingerprint".to_owned(), known("paper.fingerprint", self.fingerprint.clone())),
         ]
     }
+}
+
+/// Name of the number of the paper.
+const NUMBER: &str = "paper.number";
+
+/// Width of the blank for a number, in full-width characters.
+pub(super) const NUMBER_WIDTH: u8 = 6;
+
+/// Returns whether a value is a number that nobody gave yet.
+pub(super) fn is_blank(origin: &Origin, text: &str) -> bool {
+    text.is_empty() && origin.kind == OriginKind::Paper && origin.name == NUMBER
 }
 
 /// Name of the number of pages, which only an exporter knows.

@@ -28,6 +28,8 @@ pub enum Cell {
     },
     /// Known not to exist.
     None {
+        /// What there is none of, in the document's language.
+        title: String,
         /// Where it came from.
         origin: Origin,
     },

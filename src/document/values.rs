@@ -22,6 +22,8 @@ pub struct Missing {
     pub origin: Origin,
     /// Where the template needs it.
     pub span: Span,
+    /// What the template calls it, if it is known not to exist.
+    pub none: Option<String>,
 }
 
 /// The values of one paper while it is composed.
@@ -67,23 +69,25 @@ impl Values {
         let scopes = Arc::clone(&self.scopes);
         let condition = reference.asked == Asked::Holds;
         if let Some(open) = scopes.open(scope, &reference.name, condition) {
-            return Some(self.open(open, reference.span));
+            return Some(self.open(open, reference.span, None));
         }
         match scopes.cell(scope, &reference.name).filter(|_| !condition) {
             Some(Cell::Known { origin, .. }) if super::paper::is_page_count(origin) => {
                 Some(Inline::Pages)
             }
+            Some(Cell::Known { text, origin }) if super::paper::is_blank(origin, text) => {
+                Some(Inline::Blank { width: super::paper::NUMBER_WIDTH })
+            }
             Some(Cell::Known { text, origin }) => {
                 Some(Inline::Value { text: text.clone(), origin: origin.clone() })
             }
-            Some(Cell::None { .. } | Cell::Missing { .. }) => {
-                let name = reference.written();
-                let help = DocumentHelp::Guard { name: reference.name.clone() };
-                let message = DocumentMessage::NonePrinted { name };
-                self.error(&message, reference.span, Some(&help));
-                None
+            // A draft says what it lacks; a cleared paper is refused.
+            Some(Cell::None { title, origin }) => {
+                let question = title.clone();
+                let open = Open { question: &question, origin };
+                Some(self.open(open, reference.span, Some(reference.name.clone())))
             }
-            None => {
+            Some(Cell::Missing { .. }) | None => {
                 let message = DocumentMessage::NoField { name: reference.written() };
                 self.error(&message, reference.span, None);
                 None
@@ -91,11 +95,11 @@ impl Values {
         }
     }
 
-    fn open(&mut self, open: Open<'_>, span: Span) -> Inline {
+    fn open(&mut self, open: Open<'_>, span: Span, none: Option<String>) -> Inline {
         let (question, origin) = (open.question.to_owned(), open.origin.clone());
         if !self.missing.iter().any(|known| known.origin == origin) {
             let (question, origin) = (question.clone(), origin.clone());
-            self.missing.push(Missing { question, origin, span });
+            self.missing.push(Missing { question, origin, span, none });
         }
         Inline::Missing { question, origin }
     }

@@ -177,8 +177,14 @@ impl Papers<'_> {
             m.name() == kind.name() || m.annexes().iter().any(|a| a == kind.name())
         });
         let law_date = rules.law_date(&question.ground).filter(|_| belongs);
+        let is_main = main.is_some_and(|m| m.name() == kind.name());
         match law_date.map(|typed| self.assessment.evaluate(typed)) {
-            Some(crate::assess::Eval::Known(Value::Date(date))) => date,
+            // An annex that is made after the paper it belongs to says so by its date.
+            Some(crate::assess::Eval::Known(Value::Date(date)))
+                if is_main || date >= question.as_of =>
+            {
+                date
+            }
             _ => question.as_of,
         }
     }

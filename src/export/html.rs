@@ -6,7 +6,7 @@
 use super::paper::{footer, label, language_tag, origin, printable, reasons, seal};
 use super::words;
 use crate::document::model::{
-    Align, Block, Document, FieldKind, Inline, PageStyle, ParagraphShape, SignatureParty,
+    Align, Block, Document, FieldKind, Inline, PageStyle, ParagraphShape, SignatureParty, group,
 };
 use crate::wording::Language;
 
@@ -18,6 +18,7 @@ pub fn write(document: &Document) -> String {
     let mut page = Page { language: document.language, out: String::new() };
     let style = match document.style {
         PageStyle::Company => "company",
+        PageStyle::Sheet => "sheet",
         PageStyle::Official => "official",
     };
     page.out.push_str(&format!(
@@ -125,7 +126,18 @@ impl Page {
         self.out.push_str("<table>\n<thead>\n");
         self.row("th scope=\"col\"", "th", align, head);
         self.out.push_str("</thead>\n<tbody>\n");
-        rows.iter().for_each(|row| self.row("td", "td", align, row));
+        for row in rows {
+            match group(row) {
+                Some(words) => {
+                    let words = self.inlines(words);
+                    self.out.push_str(&format!(
+                        "<tr class=\"group\"><th scope=\"colgroup\" colspan=\"{}\">{words}</th></tr>\n",
+                        row.len()
+                    ));
+                }
+                None => self.row("td", "td", align, row),
+            }
+        }
         self.out.push_str("</tbody>\n</table>\n");
     }
 

@@ -12,6 +12,8 @@ use crate::source::{Sources, Span};
 use crate::wording::catalogue::checking::CheckMessage as Message;
 use crate::wording::{Language, Localized};
 
+mod formulas;
+
 use super::desk::Desk;
 use super::steps::Shown;
 
@@ -48,6 +50,9 @@ pub fn conflicts(
         && let Some(deadlock) = assessment.deadlock()
     {
         diagnostics.push(no_schedule(&desks, &deadlock, whole));
+    }
+    if checked == Checked::Policy {
+        diagnostics.extend(formulas::worse(&desks));
     }
     for (id, waiting) in &unset {
         if let Some(found) = silence(&desks, *id, waiting, whole) {

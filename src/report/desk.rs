@@ -4,7 +4,7 @@ use crate::assess::{Assessment, Eval};
 use crate::case::{CaseFile, Exhibit, Stated};
 use crate::source::{Sources, Span};
 use crate::value::Value;
-use crate::vocabulary::Type;
+use crate::vocabulary::{ListId, Type};
 use crate::wording::Language;
 use crate::wording::catalogue::reporting::FactWords as Words;
 
@@ -13,6 +13,12 @@ use super::values;
 
 /// Stands for a value that is not shown.
 const HIDDEN: &str = "••••";
+
+/// Whether a key is a number somebody gave a row, such as `F1` or `T-2026-03`, and no name.
+fn is_number(text: &str) -> bool {
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    text.len() <= 16 && text.bytes().all(is_plain) && text.bytes().any(|b| b.is_ascii_digit())
+}
 
 /// What a report is made from.
 #[derive(Clone, Copy)]
@@ -68,9 +74,50 @@ impl<'a> Desk<'a> {
             (Eval::Known(_), _) if personal && !self.show_values => HIDDEN.to_owned(),
             (Eval::Known(Value::Row(at)), Type::Row(list)) => {
                 let row = self.case().rows(list).and_then(|r| r.row(*at));
-                row.map_or_else(String::new, |r| r.name().to_owned())
+                row.map_or_else(String::new, |r| self.row_key(list, r.name()))
             }
             _ => values::value(eval, kind, self.vocabulary(), self.language),
+        }
+    }
+
+    /// Returns the key of a row as written; words of the case in it are hidden like any others.
+    pub(super) fn row_key(&self, list: ListId, name: &str) -> String {
+        let keys = self.vocabulary().list(list).map_or(&[][..], |l| l.key());
+        let fields = keys.iter().map(|id| self.vocabulary().list(list)?.field(*id));
+        let kinds: Vec<Type> = fields.map(|f| f.map_or(Type::Words, |f| f.kind())).collect();
+        let parts: Vec<&str> = name.split(", ").collect();
+        let hides = |text: &str, kind: Type| kind == Type::Words && !is_number(text);
+        match parts.len() == kinds.len() {
+            _ if self.show_values || name.is_empty() => name.to_owned(),
+            true => {
+                let part = |(text, kind): (&&str, &Type)| match hides(text, *kind) {
+                    true => HIDDEN.to_owned(),
+                    false => (*text).to_owned(),
+                };
+                parts.iter().zip(&kinds).map(part).collect::<Vec<_>>().join(", ")
+            }
+            false => HIDDEN.to_owned(),
+        }
+    }
+
+    /// Returns the name of a row: its key in words, such as 销售额 2026年1月.
+    pub(super) fn row_name(&self, list: ListId, name: &str) -> String {
+        self.speech.row_name(list, &self.row_key(list, name))
+    }
+
+    /// Returns the name of a row of a list that is not known: what may name a person is hidden.
+    pub(super) fn key_words(&self, name: &str) -> String {
+        let is_word = |t: &str| t.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        let is_day = |t: &str| t.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let part = |text: &str| match is_number(text) || is_word(text) || is_day(text) {
+            true => text.to_owned(),
+            false => HIDDEN.to_owned(),
+        };
+        match self.show_values {
+            true => self.speech.key_words(name),
+            false => {
+                self.speech.key_words(&name.split(", ").map(part).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 

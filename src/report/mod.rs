@@ -18,6 +18,7 @@ mod specialised;
 mod speech;
 pub mod standing;
 pub mod starter;
+mod statements;
 mod steps;
 pub mod values;
 pub mod waits;

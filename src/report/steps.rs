@@ -23,11 +23,13 @@ pub(super) struct Shown {
     pub(super) place: Option<Span>,
     /// Evidence, article or policy behind it.
     pub(super) source: String,
+    /// Whether the other side disputes it.
+    pub(super) is_disputed: bool,
 }
 
 impl Shown {
     fn new(title: String, value: String, source: String) -> Self {
-        Self { short: title.clone(), title, value, place: None, source }
+        Self { short: title.clone(), title, value, place: None, source, is_disputed: false }
     }
 }
 
@@ -57,10 +59,13 @@ impl Desk<'_> {
             What::Definition(id) => self.definition(*id, &step.value, ""),
             What::Call(id, _) => self.definition(*id, &step.value, ""),
             What::Column(id, row) => self.definition(*id, &step.value, row),
-            What::Company(id) => {
+            What::Company(id, at) => {
                 let shown = self.definition(*id, &step.value, "")?;
                 let title = self.say(&Words::CompanyFormula { title: shown.title }.text());
-                Some(Shown::new(title, shown.value, String::new()))
+                let (from, formula, _) = rules.definition(*id)?.company.get(*at)?;
+                let source = self.policy_version(*from);
+                let place = Some(formula.span);
+                Some(Shown { place, ..Shown::new(title, shown.value, source) })
             }
             What::Test(_, row) => {
                 let title = self.say(&Words::Row { row: self.key_words(row) }.text());
@@ -85,7 +90,8 @@ impl Desk<'_> {
                 source.push(self.say(&Words::Disputed.text()));
             }
         }
-        Shown { place, ..Shown::new(title, value, self.clauses(&source)) }
+        let is_disputed = stated.is_some_and(Stated::is_disputed);
+        Shown { place, is_disputed, ..Shown::new(title, value, self.clauses(&source)) }
     }
 
     fn cell(&self, list: ListId, row: u32, field: FieldId, value: &Eval) -> Option<Shown> {
@@ -155,7 +161,8 @@ impl Desk<'_> {
         let (place, source) = match reading {
             Some(Reading::Policy(at)) => {
                 let span = entry.settings.get(*at).map(|s| s.span);
-                (span, self.say(&Words::ByPolicy.text()))
+                let version = entry.settings.get(*at).and_then(|s| s.version);
+                (span, self.policy_version(version))
             }
             Some(Reading::Given) => (None, self.say(&Words::Given.text())),
             Some(Reading::Law(at, on)) => (None, self.law(entry, member, *at, *on)),
@@ -174,6 +181,17 @@ impl Desk<'_> {
         });
         let title = self.say(&Words::CalendarYear { year: year.to_string() }.text());
         Shown::new(title, published.unwrap_or_default(), self.cited(citation.as_slice()))
+    }
+
+    /// Returns the words for a version of the policy.
+    fn policy_version(&self, from: Option<Date>) -> String {
+        match from {
+            None => self.say(&Words::ByPolicy.text()),
+            Some(from) => {
+                let from = self.value(&Eval::Known(Value::Date(from)), Type::Date, false);
+                self.say(&Words::PolicyVersion { from }.text())
+            }
+        }
     }
 
     /// Returns the title of a parameter, with the member of its table.

@@ -156,11 +156,11 @@ fn of_list(desk: &Desk<'_>, id: ListId, open: &OfList<'_>) -> Vec<Ask> {
     }
     for (row, wanted) in &open.cells {
         let found = desk.case().rows(id).and_then(|r| r.row(*row));
-        let name = found.map_or("", |r| r.name());
+        let name = found.map_or_else(String::new, |r| desk.row_key(id, r.name()));
         let shapes = || wanted.iter().filter_map(|f| list.field(*f));
         let titles: Vec<String> = shapes().map(|f| desk.title(f.title(), f.name())).collect();
         let titles = desk.listed(&titles);
-        let words = Words::Cells { list: title.clone(), row: name.to_owned(), fields: titles };
+        let words = Words::Cells { list: title.clone(), row: name.clone(), fields: titles };
         let names: Vec<String> = shapes()
             .map(|f| format!("{}: {}", f.name(), form(desk, f.kind(), f.is_optional())))
             .collect();
@@ -182,9 +182,9 @@ fn fields(list: &List) -> String {
 pub(super) fn form(desk: &Desk<'_>, kind: Type, optional: bool) -> String {
     if let Type::Row(id) = kind {
         let rows = desk.case().rows(id).map_or(&[][..], |r| r.rows());
-        let mut names: Vec<&str> = rows.iter().map(|r| r.name()).collect();
+        let mut names: Vec<String> = rows.iter().map(|r| desk.row_key(id, r.name())).collect();
         if !names.is_empty() {
-            names.extend(optional.then_some("none"));
+            names.extend(optional.then(|| "none".to_owned()));
             return names.join(" | ");
         }
     }

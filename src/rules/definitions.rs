@@ -48,6 +48,8 @@ pub struct Definition {
     pub is_earliest: bool,
     /// Whether a lawyer must look at it.
     pub lawyer_review: bool,
+    /// The outcome whose cost it is, if it is one of those a decision is weighed by; else empty.
+    pub exposure: Localized,
     /// In which direction the employee is better off.
     pub better: Better,
     /// The definition of a farther layer that it replaces.
@@ -143,6 +145,7 @@ pub(super) fn load(entry: &Entry, purpose: Purpose, reader: &mut Reader) -> Opti
         grounds: items(node, "grounds").filter_map(|n| n.text().map(str::to_owned)).collect(),
         is_earliest: text(node, "kind") == Some("earliest"),
         lawyer_review: flag(node, "lawyer_review"),
+        exposure: localized_under(node, "exposure"),
         better: Better::from_name(text(node, "better")),
         replaces: node.get("replaces").and_then(|n| Some((n.text()?.to_owned(), n.span()))),
     })

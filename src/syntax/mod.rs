@@ -2,6 +2,7 @@
 
 pub mod expression;
 pub mod fields;
+pub mod prepared;
 pub mod schema;
 pub mod tree;
 pub mod yaml;

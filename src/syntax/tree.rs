@@ -3,6 +3,8 @@
 //! **Invariant:** scalars are text. Nothing here decides that `NO` is a truth
 //! value or `0123` a number; the vocabulary does.
 
+use std::borrow::Cow;
+
 use crate::source::Span;
 
 /// A node of a file with its place.
@@ -26,14 +28,14 @@ pub enum Kind {
 /// A scalar's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scalar {
-    text: String,
+    text: Cow<'static, str>,
     quoted: bool,
 }
 
 /// One entry of a mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    key: String,
+    key: Cow<'static, str>,
     key_span: Span,
     value: Node,
 }
@@ -41,7 +43,7 @@ pub struct Entry {
 impl Scalar {
     /// Returns a scalar; `quoted` says whether the file had quotation marks or a block around it.
     #[must_use]
-    pub fn new(text: impl Into<String>, quoted: bool) -> Self {
+    pub fn new(text: impl Into<Cow<'static, str>>, quoted: bool) -> Self {
         Self { text: text.into(), quoted }
     }
 
@@ -61,7 +63,7 @@ impl Scalar {
 impl Entry {
     /// Returns an entry.
     #[must_use]
-    pub fn new(key: impl Into<String>, key_span: Span, value: Node) -> Self {
+    pub fn new(key: impl Into<Cow<'static, str>>, key_span: Span, value: Node) -> Self {
         Self { key: key.into(), key_span, value }
     }
 

@@ -32,6 +32,7 @@ pub fn load(files: &[&Node]) -> (Vocabulary, Diagnostics) {
         loader.vocabulary.calendar.load(file, &mut loader.diagnostics);
         loader.grounds(file);
         loader.documents(file);
+        loader.vocabulary.chain.load(file);
     }
     for file in files {
         loader.follows(file);
@@ -166,6 +167,7 @@ impl Loader {
                 optional: flag(node, "optional"),
                 sensitive: flag(node, "sensitive"),
                 range,
+                ahead: flag(node, "ahead"),
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
                 follows: None,
@@ -201,6 +203,7 @@ impl Loader {
             optional: flag(node, "optional"),
             sensitive: flag(node, "sensitive"),
             range: self.range(node, kind),
+            ahead: flag(node, "ahead"),
             printed_by: text(node, "printed_by").map(str::to_owned),
         })
     }

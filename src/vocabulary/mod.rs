@@ -9,6 +9,7 @@
 //! and follow the order of declaration.
 
 pub mod calendar;
+mod chain;
 pub mod documents;
 pub mod load;
 mod range;
@@ -18,6 +19,7 @@ pub mod types;
 pub mod values;
 mod words;
 
+pub use chain::{Chain, Event, ExhibitGroup};
 pub use documents::{Audience, DocumentKind, Ground, Signatory};
 pub use load::load;
 pub use range::Range;

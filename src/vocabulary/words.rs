@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Calendar;
+use super::chain::Chain;
 use super::documents::{DocumentKind, Ground};
 use super::range::Range;
 use super::sources::{Citation, Source};
@@ -39,6 +40,7 @@ pub struct Fact {
     pub(super) optional: bool,
     pub(super) sensitive: bool,
     pub(super) range: Range,
+    pub(super) ahead: bool,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
     pub(super) follows: Option<FactId>,
@@ -68,6 +70,7 @@ pub struct Field {
     pub(super) optional: bool,
     pub(super) sensitive: bool,
     pub(super) range: Range,
+    pub(super) ahead: bool,
     pub(super) printed_by: Option<String>,
 }
 
@@ -108,6 +111,7 @@ pub struct Vocabulary {
     pub(super) documents: Vec<DocumentKind>,
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) elements: Vec<(String, Localized)>,
+    pub(super) chain: Chain,
     pub(super) not_covered: Vec<Localized>,
     pub(super) checked_on: Option<String>,
     pub(super) fact_names: BTreeMap<String, FactId>,
@@ -132,6 +136,7 @@ impl Default for Vocabulary {
             documents: Vec::new(),
             sources: BTreeMap::new(),
             elements: Vec::new(),
+            chain: Chain::default(),
             not_covered: Vec::new(),
             checked_on: None,
             fact_names: BTreeMap::new(),
@@ -180,6 +185,8 @@ getters! { Fact {
     is_sensitive: bool = |f| f.sensitive;
     /// Returns the values it can have.
     range: &Range = |f| &f.range;
+    /// Returns whether it is a term or a plan, which may lie ahead of the day of a review.
+    lies_ahead: bool = |f| f.ahead;
     /// Returns the role it plays for the program, such as `employee-name`.
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
@@ -224,6 +231,8 @@ getters! { Field {
     is_sensitive: bool = |f| f.sensitive;
     /// Returns the values it can have.
     range: &Range = |f| &f.range;
+    /// Returns whether it is a term or a plan, which may lie ahead of the day of a review.
+    lies_ahead: bool = |f| f.ahead;
     /// Returns the choice field whose member says how this number is printed.
     printed_by: Option<&str> = |f| f.printed_by.as_deref();
 } }
@@ -283,6 +292,8 @@ getters! { Vocabulary {
     sources: &BTreeMap<String, Source> = |v| &v.sources;
     /// Returns the steps of the chain in their order, with titles.
     elements: &[(String, Localized)] = |v| &v.elements;
+    /// Returns the events of the chain and the groups of exhibits.
+    chain: &Chain = |v| &v.chain;
     /// Returns what the pack says it does not cover.
     not_covered: &[Localized] = |v| &v.not_covered;
     /// Returns the day on which the pack was last checked against its sources.

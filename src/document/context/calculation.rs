@@ -67,7 +67,7 @@ impl Maker<'_, '_> {
         Row {
             cells: vec![
                 text("name", entry.name.clone()),
-                text("title", title.to_owned()),
+                text("title", self.words.heading(&entry.title)),
                 ("value".to_owned(), self.cell(figure.value(), entry.kind, &origin, title)),
                 text("citation", self.words.citations(&entry.citations)),
                 text("unit", self.words.unit(entry.kind)),
@@ -147,9 +147,9 @@ impl Maker<'_, '_> {
                 self.parameter(*id, *member, reading.as_ref(), value)?
             }
             What::Definition(id) | What::Call(id, _) | What::Column(id, _) => {
-                self.definition(*id, value, false)?
+                self.definition(*id, value, None)?
             }
-            What::Company(id) => self.definition(*id, value, true)?,
+            What::Company(id, at) => self.definition(*id, value, Some(*at))?,
             What::AbsentCell(..)
             | What::Calendar(_)
             | What::Requirement(_)
@@ -223,7 +223,7 @@ impl Maker<'_, '_> {
         })
     }
 
-    fn definition(&self, id: DefinitionId, value: &Eval, company: bool) -> Option<Line> {
+    fn definition(&self, id: DefinitionId, value: &Eval, company: Option<usize>) -> Option<Line> {
         let rules = self.assessment.rules();
         let entry = rules.definition(id).filter(|e| self.may_show(e.sensitive))?;
         let title = self.words.of(&entry.title);
@@ -231,12 +231,12 @@ impl Maker<'_, '_> {
         if title.is_empty() {
             return None;
         }
-        let written = match entry.company.last().filter(|_| company) {
+        let written = match company.and_then(|at| entry.company.get(at)) {
             Some((_, _, written)) => written,
             None => &entry.written,
         };
         let source = match (company, entry.purpose) {
-            (true, _) => self.words.pick("公司制度", "company policy"),
+            (Some(_), _) => self.words.pick("公司制度", "company policy"),
             _ => self.words.pick("计算", "computed"),
         };
         Some(Line {

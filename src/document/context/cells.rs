@@ -141,9 +141,13 @@ impl Maker<'_, '_> {
         if citations.is_empty() {
             return;
         }
-        let name = format!("cite.{name}");
-        let cell = known(self.words.prose(citations), OriginKind::Citation, &name);
-        sheet.cells.push((name, cell));
+        for (name, words) in [
+            (format!("cite.{name}"), self.words.prose(citations)),
+            (format!("cite_in_full.{name}"), self.words.in_full(citations)),
+        ] {
+            let cell = known(words, OriginKind::Citation, &name);
+            sheet.cells.push((name, cell));
+        }
     }
 
     fn rules(&self, sheet: &mut Sheet) {
@@ -173,6 +177,11 @@ impl Maker<'_, '_> {
     }
 
     fn paper(&self, sheet: &mut Sheet) {
+        for other in self.assessment.rules().vocabulary().documents() {
+            let name = format!("title.{}", other.name().replace('-', "_"));
+            let cell = known(self.words.of(other.title()), OriginKind::Paper, &name);
+            sheet.cells.push((name, cell));
+        }
         let document = self.occasion.document;
         let as_of =
             crate::wording::amounts::date(self.assessment.question().as_of, self.occasion.language);
@@ -260,10 +269,10 @@ impl Maker<'_, '_> {
         let origin = origin.clone();
         match value {
             Eval::Known(value) => match self.words.value(value, kind) {
-                empty if empty.is_empty() => Cell::None { origin },
+                empty if empty.is_empty() => Cell::None { title: title.to_owned(), origin },
                 text => Cell::Known { text, origin },
             },
-            Eval::None => Cell::None { origin },
+            Eval::None => Cell::None { title: title.to_owned(), origin },
             unknown => Cell::Missing { question: self.words.question_of(unknown, title), origin },
         }
     }

@@ -12,8 +12,11 @@
 
 mod calculation;
 mod cells;
+mod chain;
 mod evidence;
+mod exhibits;
 mod formula;
+mod memo;
 mod review;
 mod rows;
 mod words;
@@ -55,6 +58,9 @@ pub fn sheet(assessment: &Assessment<'_>, occasion: &Occasion<'_>) -> Sheet {
     maker.review(&mut sheet);
     maker.calculation(&mut sheet);
     maker.evidence(&mut sheet);
+    maker.timeline(&mut sheet);
+    maker.divided(&mut sheet);
+    maker.sources(&mut sheet);
     sheet.cells.sort_by(|a, b| a.0.cmp(&b.0));
     sheet.cells.dedup_by(|a, b| a.0 == b.0);
     sheet
@@ -82,7 +88,7 @@ fn known(text: impl Into<String>, kind: OriginKind, name: &str) -> Cell {
     let text = text.into();
     // An empty text would print as a blank; for optional words that is none.
     if text.is_empty() {
-        return Cell::None { origin: origin(kind, name) };
+        return Cell::None { title: name.to_owned(), origin: origin(kind, name) };
     }
     Cell::Known { text, origin: origin(kind, name) }
 }

@@ -5,7 +5,7 @@ use crate::assess::{Finding, Obstacle, Outcome, StepId, Wait, What};
 use crate::document::model::OriginKind;
 use crate::document::sheet::{Row, Sheet};
 use crate::rules::Severity;
-use crate::vocabulary::{Citation, Type};
+use crate::vocabulary::Type;
 
 impl Maker<'_, '_> {
     pub(super) fn review(&self, sheet: &mut Sheet) {
@@ -38,24 +38,19 @@ impl Maker<'_, '_> {
                 rows.push(self.finding(finding));
             }
         }
+        self.counts(sheet, &sorted);
         sheet.lists.extend(sorted.map(|(name, rows)| (name.to_owned(), rows)));
         sheet.lists.push(("review.questions".to_owned(), self.questions(&main)));
         sheet.lists.push(("review.waivers".to_owned(), self.waivers()));
         sheet.lists.push(("review.accepted".to_owned(), self.accepted()));
         sheet.lists.push(("review.not_checked".to_owned(), self.not_checked()));
-        sheet.lists.push(("review.sources".to_owned(), self.sources()));
     }
 
     pub(super) fn finding(&self, finding: &Finding) -> Row {
         let Some(entry) = self.assessment.rules().requirement(finding.requirement()) else {
             return Row::default();
         };
-        let outcome = match finding.outcome() {
-            Outcome::NotSatisfied => self.words.pick("不符合", "not met"),
-            Outcome::Indeterminate => self.words.pick("不能确定", "open"),
-            Outcome::Satisfied => self.words.pick("符合", "met"),
-            Outcome::NotApplicable => self.words.pick("不适用", "not applicable"),
-        };
+        let outcome = self.outcome(finding.outcome());
         let severity = match finding.greatest_severity() {
             Severity::Block => self.words.pick("阻断", "block"),
             Severity::Warn => self.words.pick("警示", "warning"),
@@ -63,8 +58,9 @@ impl Maker<'_, '_> {
         };
         let missing: Vec<String> = finding.waits().iter().map(|w| self.words.question(w)).collect();
         let facts = self.facts_of(finding.step());
-        let evidence: Vec<String> =
-            facts.iter().map(|f| f.evidence.clone()).filter(|e| !e.is_empty()).collect();
+        let evidence: std::collections::BTreeSet<u32> =
+            facts.iter().flat_map(|f| f.evidence.iter().copied()).collect();
+        let evidence: Vec<u32> = evidence.into_iter().collect();
         let waiver = self
             .assessment
             .waiver(finding)
@@ -79,7 +75,7 @@ impl Maker<'_, '_> {
                 ("citation", self.words.citations(&entry.citations)),
                 ("remedy", self.words.of(&entry.remedy).to_owned()),
                 ("proof", finding.proof().map_or_else(String::new, |p| self.words.proof(p))),
-                ("evidence", unique(&evidence).join(&self.words.pick("、", ", "))),
+                ("evidence", self.words.exhibits(&evidence)),
                 ("missing", missing.join(&self.words.pick("；", "; "))),
                 ("element", element),
                 ("waiver", waiver),
@@ -92,6 +88,15 @@ impl Maker<'_, '_> {
         row.conditions.push(("met".to_owned(), condition(finding.outcome() == Outcome::Satisfied)));
         row.lists.push(("facts".to_owned(), facts.into_iter().map(|f| f.row).collect()));
         row
+    }
+
+    pub(super) fn outcome(&self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::NotSatisfied => self.words.pick("不符合", "not met"),
+            Outcome::Indeterminate => self.words.pick("不能确定", "open"),
+            Outcome::Satisfied => self.words.pick("符合", "met"),
+            Outcome::NotApplicable => self.words.pick("不适用", "not applicable"),
+        }
     }
 
     pub(super) fn element_title(&self, element: &str) -> String {
@@ -147,29 +152,25 @@ impl Maker<'_, '_> {
         if matches!(kind, Type::Row(_)) {
             return None;
         }
-        let evidence = self.words.exhibits(stated.evidence());
         let row = row(
             &[
                 ("title", title),
                 ("value", self.words.state(value, kind)),
-                ("evidence", evidence.clone()),
+                ("evidence", self.words.exhibits(stated.evidence())),
                 ("proof", self.words.proof(self.words.strength(stated))),
             ],
             OriginKind::Fact,
             &name,
         );
-        Some(FactRow { row, evidence })
+        Some(FactRow { row, evidence: stated.evidence().to_vec() })
     }
 
     /// What has to be answered before the main document can be decided, as a person would ask.
     fn questions(&self, main: &str) -> Vec<Row> {
         let missing = self.assessment.missing(main);
         let v = self.assessment.rules().vocabulary();
-        let mut groups: Vec<(String, Vec<Row>)> = v
-            .questions()
-            .iter()
-            .map(|q| (self.words.of(q.title()).to_owned(), Vec::new()))
-            .collect();
+        let mut groups: Vec<(String, Vec<Row>)> =
+            v.questions().iter().map(|q| (self.words.heading(q.title()), Vec::new())).collect();
         let mut rest = Vec::new();
         for (wait, waiting) in &missing {
             let codes: Vec<String> = waiting
@@ -198,7 +199,7 @@ impl Maker<'_, '_> {
                 None => rest.push(row),
             }
         }
-        groups.push((self.words.pick("其他", "other"), rest));
+        groups.push((self.words.pick("其他", "Other"), rest));
         let asked = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
         asked
             .map(|(group, rows)| {
@@ -298,55 +299,20 @@ impl Maker<'_, '_> {
     }
 
     fn not_checked(&self) -> Vec<Row> {
-        let texts = self.assessment.rules().vocabulary().not_covered().iter();
-        texts
-            .map(|t| {
-                row(
-                    &[("text", self.words.of(t).to_owned())],
-                    OriginKind::Paper,
-                    "review.not_checked",
-                )
-            })
-            .collect()
-    }
-
-    /// The instruments that findings and figures of this case cite.
-    fn sources(&self) -> Vec<Row> {
         let rules = self.assessment.rules();
-        let mut names = std::collections::BTreeSet::new();
-        let applies = |f: &&Finding| f.outcome() != Outcome::NotApplicable;
-        let of_here = |c: &&Citation| self.words.is_of_here(c);
-        for finding in self.assessment.findings().iter().filter(applies) {
-            let entry = rules.requirement(finding.requirement());
-            let cited = entry.iter().flat_map(|r| r.citations.iter()).filter(of_here);
-            names.extend(cited.map(|c| c.source().to_owned()));
-        }
-        for figure in self.assessment.figures() {
-            let entry = rules.definition(figure.definition());
-            let cited = entry.iter().flat_map(|d| d.citations.iter()).filter(of_here);
-            names.extend(cited.map(|c| c.source().to_owned()));
-        }
-        let sources = names.iter().filter_map(|n| Some((n, rules.vocabulary().sources().get(n)?)));
-        sources
-            .map(|(name, source)| {
-                row(
-                    &[
-                        ("name", name.clone()),
-                        ("title", self.words.of(source.title()).to_owned()),
-                        ("version", self.words.of(source.version()).to_owned()),
-                        ("confidence", self.words.of(&source.confidence().words()).to_owned()),
-                    ],
-                    OriginKind::Citation,
-                    name,
-                )
-            })
+        let covered = rules.vocabulary().not_covered().iter().map(|t| self.words.of(t).to_owned());
+        let unwritten =
+            rules.not_checked().iter().map(|(code, t)| format!("{code} {}", self.words.of(t)));
+        covered
+            .chain(unwritten)
+            .map(|text| row(&[("text", text)], OriginKind::Paper, "review.not_checked"))
             .collect()
     }
 }
 
 struct FactRow {
     row: Row,
-    evidence: String,
+    evidence: Vec<u32>,
 }
 
 pub(super) fn unique(texts: &[String]) -> Vec<&str> {

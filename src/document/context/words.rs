@@ -28,6 +28,19 @@ impl<'a, 'o> Words<'a, 'o> {
         }
     }
 
+    /// A title that stands at the head of a line: English ones begin with a capital letter.
+    pub(super) fn heading(&self, text: &Localized) -> String {
+        let text = self.of(text);
+        match self.language {
+            Language::Chinese => text.to_owned(),
+            Language::English => {
+                let mut letters = text.chars();
+                let first = letters.next().map(|c| c.to_uppercase().to_string());
+                format!("{}{}", first.unwrap_or_default(), letters.as_str())
+            }
+        }
+    }
+
     /// A value as a paper prints it: bare numbers, the template says the unit.
     pub(super) fn value(&self, value: &Value, kind: Type) -> String {
         match value {
@@ -149,6 +162,28 @@ impl<'a, 'o> Words<'a, 'o> {
         let percent =
             number.checked_mul(Exact::whole(100)).ok()?.round(tenth, Rounding::HalfUp).ok()?;
         Some(format!("{}%", grouped(percent, 0)))
+    }
+
+    /// Citations at their first mention: 《中华人民共和国劳动合同法》（以下简称《劳动合同法》）第四十条第二项.
+    pub(super) fn in_full(&self, citations: &[Citation]) -> String {
+        if self.language == Language::English {
+            return self.prose(citations);
+        }
+        let sources = self.assessment.rules().vocabulary().sources();
+        let groups = self.by_source(citations);
+        let words = groups.iter().map(|(name, places)| {
+            let short = self.cited(name, &[], false);
+            let title = sources.get(*name).map_or("", |s| self.of(s.title()));
+            let full = format!("《{title}》");
+            let cited = self.cited(name, places, false);
+            let places = cited.strip_prefix(short.as_str()).unwrap_or_default();
+            // A text that is known by one title only is not shortened.
+            match short.starts_with('《') && short != full && !title.contains('《') {
+                true => format!("{full}（以下简称{short}）{places}"),
+                false => cited.clone(),
+            }
+        });
+        words.collect::<Vec<_>>().join("、")
     }
 
     /// Citations as a table has them, short: 《劳动合同法》第四十六条第三项、第四十七条; LCL art. 46(3), 47.

@@ -77,6 +77,7 @@ fn entry(matter: &mut FrontMatter, line: &str, span: Span, diagnostics: &mut Dia
         "style" => {
             matter.style = match value {
                 "company" => Some(PageStyle::Company),
+                "sheet" => Some(PageStyle::Sheet),
                 "official" => Some(PageStyle::Official),
                 _ => None,
             };

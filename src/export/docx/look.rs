@@ -71,7 +71,7 @@ impl Look {
                 size: 24,
                 table_size: 21,
                 // Exact, because the natural pitch of Chinese fonts differs by half.
-                line: if chinese { (440, "exact") } else { (300, "auto") },
+                line: if chinese { (360, "exact") } else { (276, "auto") },
                 after: if chinese { 0 } else { 120 },
                 first_line: if chinese { 200 } else { 0 },
                 title: HeadingLook { face: HEI, size: 40, bold: true },
@@ -79,6 +79,21 @@ impl Look {
                     HeadingLook { face: HEI, size: 26, bold: true },
                     HeadingLook { face: HEI, size: 24, bold: true },
                     HeadingLook { face: KAI, size: 24, bold: true },
+                ],
+            },
+            PageStyle::Sheet => Self {
+                margins: [1134; 4],
+                body: SONG,
+                size: 21,
+                table_size: 18,
+                line: if chinese { (310, "exact") } else { (264, "auto") },
+                after: if chinese { 0 } else { 80 },
+                first_line: if chinese { 200 } else { 0 },
+                title: HeadingLook { face: HEI, size: 32, bold: true },
+                headings: [
+                    HeadingLook { face: HEI, size: 23, bold: true },
+                    HeadingLook { face: HEI, size: 21, bold: true },
+                    HeadingLook { face: KAI, size: 21, bold: true },
                 ],
             },
             // After GB/T 9704-2012: 37/26/35/28 mm, 22 lines of 28 characters.

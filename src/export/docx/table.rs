@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::body::{Body, Placement};
 use super::inline::Face;
 use super::styles::id;
-use crate::document::model::{Align, Inline};
+use crate::document::model::{Align, Inline, group};
 use crate::export::words;
 use crate::wording::Language;
 
@@ -32,7 +32,10 @@ impl Body {
         self.table_properties(id::TABLE, &widths);
         self.row(true, align, head, &widths);
         for row in rows {
-            self.row(false, align, row, &widths);
+            match group(row) {
+                Some(words) => self.group(words, &widths),
+                None => self.row(false, align, row, &widths),
+            }
         }
         self.xml.end("w:tbl");
         self.gap(false);
@@ -94,10 +97,28 @@ impl Body {
         self.xml.end("w:tr");
     }
 
+    /// Writes a row over all columns that stays with the row after it.
+    fn group(&mut self, words: &[Inline], widths: &[u32]) {
+        let total: u32 = widths.iter().sum();
+        self.xml.start("w:tr", &[]);
+        self.xml.element("w:trPr", &[], |xml| xml.leaf("w:cantSplit", &[]));
+        self.xml.start("w:tc", &[]);
+        self.xml.element("w:tcPr", &[], |xml| {
+            xml.leaf("w:tcW", &[("w:w", &total.to_string()), ("w:type", "dxa")]);
+            xml.value("w:gridSpan", &widths.len().to_string());
+            xml.value("w:vAlign", "center");
+        });
+        let place = Placement { align: Some("left"), keep_next: true, ..Placement::default() };
+        self.paragraph(id::CELL, place, |body| body.inlines(words, Face::default()));
+        self.xml.end("w:tc");
+        self.xml.end("w:tr");
+    }
+
     /// Returns the widths of the columns: as their longest words ask, together the width of the text.
     fn widths(&self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<u32> {
         let longest = |column: usize| {
-            let cells = rows.iter().filter_map(|row| row.get(column)).chain(head.get(column));
+            let own = rows.iter().filter(|row| group(row).is_none());
+            let cells = own.filter_map(|row| row.get(column)).chain(head.get(column));
             let wanted = cells.map(|cell| width(cell, self.language)).max().unwrap_or(0);
             u32::try_from(wanted).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST) + PADDING
         };

@@ -27,6 +27,7 @@ pub(super) fn setup(out: &mut String, document: &Document, families: &[String]) 
             out,
             match document.style {
                 PageStyle::Company => "company",
+                PageStyle::Sheet => "sheet",
                 PageStyle::Official => "official",
             },
         );

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::inline::{block, plain};
-use crate::document::model::{Align, Inline, PageStyle};
+use crate::document::model::{Align, Inline, PageStyle, group};
 use crate::wording::Language;
 
 /// Widths are counted in twentieths of the size of the type, about the width of
@@ -14,14 +14,16 @@ const FULL: usize = 20;
 pub(super) fn line(language: Language, style: PageStyle) -> usize {
     match (language, style) {
         (Language::Chinese, PageStyle::Company) => 43 * FULL,
+        (Language::Chinese, PageStyle::Sheet) => 53 * FULL,
         (Language::Chinese, PageStyle::Official) => 36 * FULL,
-        (Language::English, PageStyle::Company) => 47 * FULL,
+        (Language::English, PageStyle::Company) => 50 * FULL,
+        (Language::English, PageStyle::Sheet) => 56 * FULL,
         (Language::English, PageStyle::Official) => 46 * FULL,
     }
 }
 
 /// Room left and right of the words of a cell.
-const ROOM: usize = 17;
+const ROOM: usize = 23;
 
 /// Cells of more characters than this may be broken over pages.
 const LONG_CELL: usize = 300;
@@ -72,6 +74,12 @@ pub(super) fn table(
     let whole = rows.len() <= SMALL_TABLE && words <= FEW_WORDS;
     let _ = writeln!(out, "),{whole},");
     for row in rows {
+        if let Some(words) = group(row) {
+            let _ = write!(out, "group({columns},");
+            block(out, language, words);
+            out.push_str("),\n");
+            continue;
+        }
         let long = is_long(row);
         cells(out, language, if long { "long-cell" } else { "cell" }, row, columns);
         out.push('\n');
@@ -119,7 +127,10 @@ fn shares(
             want(
                 line,
                 &label,
-                rows.iter().filter_map(|row| row.get(column)).map(|cell| plain(cell)),
+                rows.iter()
+                    .filter(|row| group(row).is_none())
+                    .filter_map(|row| row.get(column))
+                    .map(|cell| plain(cell)),
             )
         })
         .collect();
@@ -133,7 +144,8 @@ const SHORT_LABEL: usize = 8 * FULL;
 
 /// Returns the widths that one column asks for, with the room around the words.
 fn want(line: usize, label: &str, cells: impl Iterator<Item = String>) -> Want {
-    let label = width(label);
+    // Labels are bold.
+    let label = if label.is_ascii() { width(label) * 23 / 20 } else { width(label) };
     let least = if label <= SHORT_LABEL { label } else { label / 2 };
     let mut want = Want { least: least.max(2 * FULL), most: label.clamp(2 * FULL, line) };
     for cell in cells {

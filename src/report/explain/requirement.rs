@@ -181,6 +181,7 @@ impl<'a> Explanation<'a> {
         self.tree.formula(&mut self.page, entry, value, &scope);
         let inputs = desk.assessment.step(step).map_or(&[][..], |s| &s.inputs);
         self.tree.steps(&mut self.page, inputs, &scope);
+        self.tree.better(&mut self.page, entry, inputs, &scope);
         if let Eval::Unknown(_) = value {
             self.waits(value.waits(), None);
         }

@@ -94,7 +94,9 @@ impl<'a> Tree<'a> {
         let vocabulary = self.desk.vocabulary();
         let is_told = |id: &&StepId| {
             let Some(step) = self.desk.assessment.step(**id) else { return false };
+            // The company's formula stands beside that of the law, which does not read it.
             if let Some(formula) = formula
+                && !matches!(step.what, What::Company(..))
                 && !reads(formula, &step.what)
             {
                 return false;
@@ -192,7 +194,7 @@ impl<'a> Tree<'a> {
             What::Definition(definition)
             | What::Call(definition, _)
             | What::Column(definition, _)
-            | What::Company(definition) => {
+            | What::Company(definition, _) => {
                 let Some(entry) = desk.rules().definition(*definition) else { return };
                 self.definition(page, id, step, entry, scope);
             }
@@ -259,13 +261,15 @@ impl<'a> Tree<'a> {
             _ => &[],
         };
         let formula = match &step.what {
-            What::Company(_) => entry.company.last().map_or(&entry.formula, |(_, f, _)| f),
+            What::Company(_, at) => entry.company.get(*at).map_or(&entry.formula, |(_, f, _)| f),
             _ => &entry.formula,
         };
         let mut text = format!("{} = {}", shown.title, shown.value);
         let again = !self.written.insert(id) && !step.inputs.is_empty();
         if again {
             text.push_str(&desk.aside(&desk.say(&Words::SeeAbove.text())));
+        } else if matches!(step.what, What::Company(..)) {
+            text.push_str(&self.origin(&shown));
         } else if entry.citations != scope.cited && !is_known_column(&self.columns, &step.what) {
             text.push_str(&desk.aside(&shown.source));
         }
@@ -296,7 +300,26 @@ impl<'a> Tree<'a> {
         } else {
             self.formula(page, entry, &step.value, &below);
             self.steps(page, &step.inputs, &below);
+            self.better(page, entry, &step.inputs, &below);
         }
+    }
+
+    /// Says between which results the better one was taken, where the company has a formula too.
+    pub(super) fn better(
+        &self,
+        page: &mut Page,
+        entry: &DefinitionEntry,
+        inputs: &[StepId],
+        scope: &Scope<'a>,
+    ) {
+        let desk = self.desk;
+        let mut steps = inputs.iter().filter_map(|id| desk.assessment.step(*id));
+        let Some(company) = steps.find(|s| matches!(s.what, What::Company(..))) else { return };
+        let shown = |value: &Eval| desk.value(value, entry.kind, entry.sensitive);
+        let law = shown(&desk.assessment.evaluate(&entry.formula));
+        let company = shown(&company.value);
+        let words = Words::BetterOf { law, company };
+        page.block(scope.indent, "⇒ ", &desk.say(&words.text()), Ink::Plain);
     }
 
     /// Writes a formula by titles, and with the values of this case.
@@ -308,6 +331,10 @@ impl<'a> Tree<'a> {
         scope: &Scope<'a>,
     ) {
         let Some(formula) = scope.formula else { return };
+        // What the law's formula gives is not what counts where the company's is better.
+        let by_law = !entry.company.is_empty() && std::ptr::eq(formula, &entry.formula);
+        let law = by_law.then(|| self.desk.assessment.evaluate(formula));
+        let value = law.as_ref().unwrap_or(value);
         page.block(scope.indent, "= ", &scope.phrases.phrase(formula), Ink::Faint);
         let is_plain = entry.of.is_none() && entry.takes.is_empty();
         if is_plain && matches!(value, Eval::Known(_)) && is_arithmetic(formula) {

@@ -145,7 +145,19 @@ fn described(desk: &Desk<'_>, step: &Step) -> Map<String, Json> {
         What::Definition(id) => of_definition(*id, "definition", None),
         What::Call(id, _) => of_definition(*id, "call", None),
         What::Column(id, row) => of_definition(*id, "column", Some(row)),
-        What::Company(id) => of_definition(*id, "company-formula", None),
+        What::Company(id, at) => {
+            let mut object = of_definition(*id, "company-formula", None);
+            let version = rules.definition(*id).and_then(|d| d.company.get(*at));
+            if let Some((from, formula, written)) = version {
+                let words = Phrases::titles(desk.speech()).phrase(formula);
+                object.insert("formula".to_owned(), json!(written));
+                object.insert("formula_in_words".to_owned(), json!(words));
+                object.insert("version".to_owned(), json!(from.map(|f| f.to_string())));
+                object.insert("citations".to_owned(), json!([]));
+                object.insert("layer".to_owned(), json!(rules.policy().map(|(name, _)| name)));
+            }
+            object
+        }
         What::Requirement(id) => {
             let mut object = plain::state(desk, &step.value, Type::Truth);
             object.insert("step".to_owned(), json!("requirement"));

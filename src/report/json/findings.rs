@@ -3,10 +3,11 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::{citations, plain};
-use crate::assess::{Finding, Obstacle, What};
+use crate::assess::{Finding, Obstacle, Outcome, What};
 use crate::case::Stated;
 use crate::compile::RequirementEntry;
 use crate::report::desk::Desk;
+use crate::report::statements;
 use crate::vocabulary::Type;
 
 /// Returns all findings of the ground in the order of the rules.
@@ -48,10 +49,18 @@ pub(super) fn finding(
     put("layer", json!(entry.layer));
     put("waits", plain::waits(desk, finding.waits()));
     put("problem", json!(finding.problem().map(plain::problem)));
+    put("disputed", json!(is_disputed(desk, finding)));
     if desk.show_values {
         put("facts", facts(desk, finding));
     }
     Json::Object(object)
+}
+
+/// Whether a finding rests on something the other side disputes.
+fn is_disputed(desk: &Desk<'_>, finding: &Finding) -> bool {
+    let disputed = statements::disputed(desk);
+    finding.outcome() != Outcome::NotApplicable
+        && disputed.iter().any(|s| statements::rests(desk, finding.step(), &s.what))
 }
 
 fn obstacle(obstacle: Obstacle) -> &'static str {
@@ -104,7 +113,13 @@ pub(super) fn fact(desk: &Desk<'_>, what: &What, value: &crate::assess::Eval) ->
             let shape = vocabulary.list(*list)?;
             let row = desk.case().rows(*list)?.row(*row)?;
             let at = shape.field(*field)?;
-            (shape.name(), Some(row.name()), Some(at.name()), at.kind(), row.cell(*field))
+            (
+                shape.name(),
+                Some(desk.row_key(*list, row.name())),
+                Some(at.name()),
+                at.kind(),
+                row.cell(*field),
+            )
         }
         _ => return None,
     };

@@ -6,6 +6,7 @@
 mod explain;
 mod findings;
 mod plain;
+mod statements;
 
 use serde_json::{Map, Value as Json, json};
 
@@ -51,6 +52,8 @@ pub fn review(
         "deadlines": figures(&desk, Purpose::Deadline),
         "documents": documents(&desk),
         "acceptances": acceptances(&desk),
+        "disputed": statements::disputed(&desk),
+        "later": statements::later(&desk, document),
         "not_covered":
             desk.vocabulary().not_covered().iter().map(|t| desk.say(t)).collect::<Vec<_>>(),
         "receipt": {
@@ -138,6 +141,8 @@ fn figure(desk: &Desk<'_>, value: &Eval, entry: &DefinitionEntry) -> Map<String,
     object.insert("title".to_owned(), json!(desk.title(&entry.title, &entry.name)));
     object.insert("citations".to_owned(), citations(desk, &entry.citations));
     object.insert("lawyer_review".to_owned(), json!(entry.lawyer_review));
+    let exposure = desk.say(&entry.exposure);
+    object.insert("exposure".to_owned(), json!(Some(exposure).filter(|e| !e.is_empty())));
     if entry.purpose == Purpose::Deadline {
         let kind = if entry.is_earliest { "earliest" } else { "latest" };
         object.insert("kind".to_owned(), json!(kind));

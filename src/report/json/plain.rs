@@ -48,7 +48,12 @@ pub(super) fn value(desk: &Desk<'_>, value: &Value, kind: Type) -> Json {
         }
         Value::Row(at) => {
             let Type::Row(list) = kind else { return json!(at.to_string()) };
-            json!(desk.case().rows(list).and_then(|r| r.row(*at)).map(|r| r.name()))
+            json!(
+                desk.case()
+                    .rows(list)
+                    .and_then(|r| r.row(*at))
+                    .map(|r| desk.row_key(list, r.name()))
+            )
         }
     }
 }
@@ -100,7 +105,8 @@ fn wait(desk: &Desk<'_>, wait: &Wait) -> Json {
         Wait::List(id) => json!({ "kind": "list", "name": list(*id) }),
         Wait::Row(id, row) => json!({ "kind": "row", "name": list(*id), "row": row.as_ref() }),
         Wait::Cell(id, row, field) => {
-            let row = desk.case().rows(*id).and_then(|r| r.row(*row)).map_or("", |r| r.name());
+            let row = desk.case().rows(*id).and_then(|r| r.row(*row));
+            let row = row.map_or_else(String::new, |r| desk.row_key(*id, r.name()));
             let field = vocabulary.list(*id).and_then(|l| l.field(*field)).map_or("", |f| f.name());
             json!({ "kind": "cell", "name": list(*id), "row": row, "field": field })
         }

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::Review;
-use crate::assess::{Finding, StepId, What};
+use crate::assess::{Eval, Finding, Step, StepId, What};
 use crate::case::Exhibit;
 use crate::compile::RequirementEntry;
 use crate::compile::typed::TypedNode;
 use crate::report::excerpt::{Look, excerpt};
 use crate::report::page::Ink;
 use crate::report::phrases::Phrases;
+use crate::report::statements;
 use crate::report::steps::Shown;
 use crate::source::Span;
+use crate::wording::catalogue::reporting::FactWords;
 use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// At most this many values are shown of one line of a requirement.
@@ -73,6 +75,7 @@ impl<'a> Review<'a> {
         let pairs = [
             (Words::Article, cited),
             (Words::OnFile, self.on_file(&read)),
+            (Words::InDispute, self.in_dispute(finding)),
             (Words::Evidence, self.wanted(entry)),
             (Words::Remedy, self.desk.say(&entry.remedy)),
             (Words::More, self.command(&entry.code)),
@@ -115,6 +118,16 @@ impl<'a> Review<'a> {
             words.push(self.say(&Words::WithoutEvidence { count: bare.to_string() }));
         }
         desk.listed(&words)
+    }
+
+    /// What the other side disputes of that on which a finding rests.
+    fn in_dispute(&self, finding: &Finding) -> String {
+        let rests = |what: &&What| statements::rests(&self.desk, finding.step(), what);
+        let titles = self.disputes.iter().filter(rests).filter_map(|what| {
+            let step = Step { what: what.clone(), value: Eval::None, inputs: Vec::new() };
+            Some(self.desk.shown(&step)?.title)
+        });
+        self.desk.listed(&titles.collect::<Vec<_>>())
     }
 
     /// Kinds of evidence that would prove a requirement and are not on file.
@@ -162,10 +175,12 @@ impl<'a> Review<'a> {
         let mut marks: Vec<(Span, String)> = Vec::new();
         let shown = values.iter().filter_map(|id| desk.shown(desk.assessment.step(*id)?));
         for value in shown {
-            let Shown { title, short, value, place, source } = value;
+            let Shown { title, short, value, place, source, is_disputed } = value;
             match place.filter(|span| span.file() == self.options.case) {
                 Some(span) if !marks.iter().any(|(s, _)| *s == span) => {
-                    marks.push((span, desk.labelled(&short, &value)));
+                    let disputed = is_disputed.then(|| desk.say(&FactWords::Disputed.text()));
+                    let remark = desk.aside(&disputed.unwrap_or_default());
+                    marks.push((span, format!("{}{remark}", desk.labelled(&short, &value))));
                 }
                 Some(_) => {}
                 None => {

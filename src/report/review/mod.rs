@@ -1,7 +1,8 @@
 //! What `duecause review` tells a person about a case.
 //!
 //! ```text
-//! verdict ─▶ what stands in the way ─▶ questions ─▶ warnings ─▶ money and dates ─▶ the rest, shortly
+//! verdict ─▶ what stands in the way ─▶ questions ─▶ warnings ─▶ what is disputed or yet to come
+//!         ─▶ exposure, money and dates ─▶ the rest, shortly
 //! ```
 //!
 //! The order is the reader's: first what stops the document, then what would
@@ -11,11 +12,12 @@ mod finding;
 mod money;
 mod questions;
 mod rest;
+mod statements;
 
 use super::desk::Desk;
 use super::page::{Ink, Page};
 use super::standing::Standing;
-use crate::assess::{Assessment, Receipt, Verdict};
+use crate::assess::{Assessment, Receipt, Verdict, What};
 use crate::source::{FileId, Sources};
 use crate::wording::Language;
 use crate::wording::catalogue::reviewing::ReviewWords as Words;
@@ -107,7 +109,8 @@ pub fn review(
     };
     let standing = Standing::of(assessment, &document);
     let page = Page::new(options.width, options.color);
-    let mut review = Review { desk, options, receipt, document, standing, page };
+    let disputes = super::statements::disputed(&desk).into_iter().map(|s| s.what).collect();
+    let mut review = Review { desk, options, receipt, document, standing, disputes, page };
     review.write();
     review.page.finish()
 }
@@ -125,6 +128,8 @@ struct Review<'a> {
     receipt: &'a Receipt,
     document: String,
     standing: Standing<'a>,
+    /// What the other side disputes.
+    disputes: Vec<What>,
     page: Page,
 }
 
@@ -135,6 +140,9 @@ impl Review<'_> {
         self.blocking();
         self.questions();
         self.warnings();
+        self.disputed();
+        self.later();
+        self.exposure();
         self.money();
         self.rest();
     }
@@ -231,10 +239,15 @@ impl Review<'_> {
             counts.push(Words::CountWarnings { count: warnings.to_string() });
         }
         counts.push(Words::CountSatisfied { count: self.standing.satisfied.len().to_string() });
+        let disputed = self.disputes.len();
+        if disputed > 0 {
+            counts.push(Words::CountDisputed { count: disputed.to_string() });
+        }
         let counts: Vec<String> = counts.iter().map(|c| self.say(c)).collect();
         let counts = self.desk.clauses(&counts);
         let caution = self.say(&Words::Caution);
         self.page.block(2, "", &counts, Ink::Plain);
+        self.suppositions();
         self.page.block(2, "", &caution, Ink::Faint);
     }
 }

@@ -12,10 +12,22 @@ use crate::report::waits;
 use crate::rules::Purpose;
 use crate::value::Value;
 use crate::vocabulary::Type;
+use crate::wording::Localized;
 use crate::wording::catalogue::reviewing::ReviewWords as Words;
 
 /// How many missing facts a short review names for figures that cannot be computed.
 const MOST_WAITS: usize = 6;
+
+/// Whether so little is known of a figure that not even its span can be said.
+fn is_unknown((figure, _): &Entry<'_>) -> bool {
+    let value = figure.value();
+    matches!(value, Eval::Unknown(_)) && (value.low().is_none() || value.high().is_none())
+}
+
+/// Whether a figure is the cost of an outcome.
+fn is_exposure(entry: &DefinitionEntry) -> bool {
+    entry.exposure != Localized::default()
+}
 
 /// A figure and what the rules say about it.
 type Entry<'a> = (&'a Figure, &'a DefinitionEntry);
@@ -35,9 +47,40 @@ impl<'a> Review<'a> {
             let values: Vec<String> = known.iter().map(|(f, e)| self.value(f.value(), e)).collect();
             let column = values.iter().map(|v| v.width()).max().unwrap_or(0).saturating_add(2);
             for ((figure, entry), value) in known.iter().zip(&values) {
-                self.figure(figure, entry, value, column);
+                let title = self.figure_title(entry);
+                self.figure(figure, entry, (&title, value), column);
             }
             self.unknown(&unknown);
+        }
+    }
+
+    /// Writes what each outcome would cost, for weighing them against each other.
+    pub(super) fn exposure(&mut self) {
+        let desk = self.desk;
+        let all = desk.assessment.figures().iter();
+        let exposures = all.filter_map(|f| Some((f, desk.rules().definition(f.definition())?)));
+        let exposures: Vec<Entry<'a>> = exposures.filter(|(_, e)| is_exposure(e)).collect();
+        if exposures.is_empty() {
+            return;
+        }
+        let heading = self.say(&Words::Exposure);
+        self.page.heading(&heading);
+        let (open, known): (Vec<_>, Vec<_>) = exposures.into_iter().partition(is_unknown);
+        let costs: Vec<String> = known.iter().map(|(f, e)| self.value(f.value(), e)).collect();
+        let column = costs.iter().map(|v| v.width()).max().unwrap_or(0).saturating_add(2);
+        for ((figure, entry), cost) in known.iter().zip(&costs) {
+            let title = self.figure_title(entry);
+            self.figure(figure, entry, (&title, cost), column);
+        }
+        self.unknown(&open);
+    }
+
+    /// The title of a figure, behind the outcome whose cost it is.
+    fn figure_title(&self, entry: &DefinitionEntry) -> String {
+        let title = self.desk.title(&entry.title, &entry.name);
+        match is_exposure(entry) {
+            true => self.desk.labelled(&self.desk.say(&entry.exposure), &title),
+            false => title,
         }
     }
 
@@ -47,11 +90,8 @@ impl<'a> Review<'a> {
         let all = desk.assessment.figures().iter();
         let of_purpose = |f: &'a Figure| {
             let entry = desk.rules().definition(f.definition())?;
-            (entry.purpose == purpose && *f.value() != Eval::None).then_some((f, entry))
-        };
-        let is_unknown = |(f, _): &Entry<'_>| {
-            matches!(f.value(), Eval::Unknown(_))
-                && (f.value().low().is_none() || f.value().high().is_none())
+            let is_told = is_exposure(entry) || *f.value() == Eval::None;
+            (entry.purpose == purpose && !is_told).then_some((f, entry))
         };
         let (unknown, mut known): (Vec<_>, Vec<_>) =
             all.filter_map(of_purpose).partition(is_unknown);
@@ -72,9 +112,14 @@ impl<'a> Review<'a> {
         }
     }
 
-    fn figure(&mut self, figure: &Figure, entry: &DefinitionEntry, value: &str, column: usize) {
+    fn figure(
+        &mut self,
+        figure: &Figure,
+        entry: &DefinitionEntry,
+        (title, value): (&str, &str),
+        column: usize,
+    ) {
         let desk = self.desk;
-        let title = desk.title(&entry.title, &entry.name);
         let mut remarks = vec![desk.cited(&entry.citations)];
         if entry.lawyer_review {
             remarks.push(self.say(&Words::LawyerReview));
@@ -135,7 +180,7 @@ impl<'a> Review<'a> {
         let desk = self.desk;
         if self.options.verbose {
             for (figure, entry) in figures {
-                let title = desk.title(&entry.title, &entry.name);
+                let title = self.figure_title(entry);
                 let value = desk.value(figure.value(), entry.kind, false);
                 let waits = self.waits(figure.value().waits().iter(), usize::MAX);
                 let text = format!("{}{}", desk.labelled(&title, &value), desk.aside(&waits));
@@ -143,8 +188,7 @@ impl<'a> Review<'a> {
             }
             return;
         }
-        let titles: Vec<String> =
-            figures.iter().map(|(_, e)| desk.title(&e.title, &e.name)).collect();
+        let titles: Vec<String> = figures.iter().map(|(_, e)| self.figure_title(e)).collect();
         let words = self.say(&Words::NotComputed { figures: desk.clauses(&titles) });
         self.page.block(2, "? ", &words, Ink::Doubt);
         let all: BTreeSet<&Wait> = figures.iter().flat_map(|(f, _)| f.value().waits()).collect();

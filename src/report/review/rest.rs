@@ -5,6 +5,7 @@ use crate::assess::{Eval, Finding, Verdict};
 use crate::compile::{Dated, RequirementEntry};
 use crate::report::page::Ink;
 use crate::report::standing::Standing;
+use crate::report::statements;
 use crate::report::waits::day;
 use crate::value::Proof;
 use crate::wording::catalogue::reviewing::ReviewWords as Words;
@@ -16,7 +17,7 @@ impl<'a> Review<'a> {
         self.unsettled();
         self.satisfied();
         self.not_applicable();
-        self.later();
+        self.other_papers();
         self.not_checked();
         self.inputs();
     }
@@ -86,10 +87,19 @@ impl<'a> Review<'a> {
         for finding in findings {
             let Some(entry) = self.entry(finding) else { continue };
             let title = self.desk.title(&entry.title, &entry.id);
-            let proof = finding.proof().map(|p| self.desk.proof(p)).unwrap_or_default();
-            let text = format!("{} {title}{}", entry.code, self.desk.aside(&proof));
+            let proof = finding.proof().map(|p| self.desk.proof(p));
+            let disputed = self.is_disputed(finding).then(|| self.say(&Words::OnDisputed));
+            let remarks: Vec<String> = proof.into_iter().chain(disputed).collect();
+            let remarks = self.desk.aside(&self.desk.clauses(&remarks));
+            let text = format!("{} {title}{remarks}", entry.code);
             self.page.block(2, mark, &text, ink);
         }
+    }
+
+    /// Whether a finding rests on something the other side disputes.
+    fn is_disputed(&self, finding: &Finding) -> bool {
+        let binds = finding.outcome() != crate::assess::Outcome::NotApplicable;
+        binds && self.disputes.iter().any(|w| statements::rests(&self.desk, finding.step(), w))
     }
 
     fn unsettled(&mut self) {
@@ -123,7 +133,7 @@ impl<'a> Review<'a> {
     }
 
     /// Documents of the ground other than this one that requirements gate, with their verdicts.
-    fn later(&mut self) {
+    fn other_papers(&mut self) {
         let desk = self.desk;
         let gates = |name: &str| {
             desk.rules().requirements().iter().any(|r| r.gates.iter().any(|g| g == name))
@@ -139,7 +149,7 @@ impl<'a> Review<'a> {
         if others.is_empty() {
             return;
         }
-        let heading = self.say(&Words::Later);
+        let heading = self.say(&Words::OtherPapers);
         self.page.heading(&heading);
         for name in others {
             let verdict = desk.assessment.verdict(name);

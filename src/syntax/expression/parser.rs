@@ -34,7 +34,9 @@ pub fn parse(text: &str, base: Span) -> Result<Expression, Diagnostic> {
             place(token.start, token.end),
         ));
     }
-    let mut parser = Parser { tokens: &tokens, at: 0, end: text.len(), place: &place, depth: 0 };
+    let last = text.char_indices().next_back().map_or(0, |(at, _)| at);
+    let end = text.len();
+    let mut parser = Parser { tokens: &tokens, at: 0, last, end, place: &place, depth: 0 };
     let expression = parser.expression().map_err(|mistake| *mistake)?;
     match parser.tokens.get(parser.at) {
         None => Ok(expression),
@@ -48,6 +50,8 @@ pub fn parse(text: &str, base: Span) -> Result<Expression, Diagnostic> {
 struct Parser<'a> {
     tokens: &'a [Token],
     at: usize,
+    /// Where the last character begins.
+    last: usize,
     end: usize,
     place: &'a dyn Fn(usize, usize) -> Span,
     depth: usize,
@@ -77,10 +81,9 @@ impl Parser<'_> {
                 Message::Expected { wanted: wanted.to_owned(), found: shown(&token.kind) },
                 (self.place)(token.start, token.end),
             ),
-            None => (
-                Message::Ended { wanted: wanted.to_owned() },
-                (self.place)(self.end.saturating_sub(1), self.end),
-            ),
+            None => {
+                (Message::Ended { wanted: wanted.to_owned() }, (self.place)(self.last, self.end))
+            }
         };
         Box::new(Diagnostic::error(message.code(), message.text(), span))
     }

@@ -94,6 +94,15 @@ fn mistakes_have_codes() {
 }
 
 #[test]
+fn an_end_too_early_is_shown_at_the_last_character() {
+    let text = "f(a, 表";
+    let mut sources = Sources::new();
+    let file = sources.add("rules.yaml", text);
+    let mistake = parse(text, Span::new(file, 0, text.len())).unwrap_err();
+    assert_eq!(sources.slice(mistake.span().unwrap()), "表");
+}
+
+#[test]
 fn depth_and_length_are_bounded_however_they_are_reached() {
     for opening in ["(", "not ", "a[", "a at ", "if ", "f(", "-(", "x in [(", "count(a where "] {
         assert_eq!(parsed(&opening.repeat(100)), Err("E0609"), "{opening}");

@@ -15,6 +15,20 @@ crate::catalogue! {
         SetIt { name: String } = "W0902",
             zh: "在 `set:` 中写明 `{name}`",
             en: "state `{name}` under `set:`";
+        /// A formula of a company that can give less than the law.
+        MayBeWorse { title: String, law: String, company: String, inputs: String } = "W0904",
+            zh: "公司的“{title}”算法可能劣于法定：{inputs}时，法定为{law}，公司为{company}",
+            en: "the company's formula for the {title} can be worse than the law: with {inputs} the law gives {law}, the company {company}";
+        /// A formula of a company that always gives less than the law.
+        IsWorse { title: String, law: String, company: String, inputs: String } = "E0904",
+            zh: "公司的“{title}”算法在试算的每一种情形下都劣于法定，例如{inputs}时，法定为{law}，公司为{company}",
+            en: "the company's formula for the {title} is worse than the law in every case tried; with {inputs} the law gives {law}, the company {company}";
+        /// One value of a generated case.
+        With { name: String, value: String } = "W0904", zh: "{name}为{value}", en: "{name} {value}";
+        /// What happens then.
+        BetterApplies = "W0904",
+            zh: "审查案件时两种结果都会算出，取对员工有利的一种；请按法定下限改正算法",
+            en: "a review computes both and takes the better one for the employee; mend the formula";
         /// No order of dates is possible.
         NoSchedule { periods: String, days: String } = "E0903",
             zh: "以下期限无法同时满足，相差 {days} 天：{periods}",

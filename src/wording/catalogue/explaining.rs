@@ -79,6 +79,10 @@ crate::catalogue! {
         Holds = "R0605", zh: "成立", en: "holds";
         /// A comparison with its values.
         Fails = "R0605", zh: "不成立", en: "does not hold";
+        /// The better of two results counts.
+        BetterOf { law: String, company: String } = "R0605",
+            zh: "取对员工有利的结果：依法为{law}，依公司公式为{company}",
+            en: "the better for the employee counts: {law} by law, {company} by the company's formula";
         /// A step that stands above.
         SeeAbove = "R0605", zh: "推导见上", en: "derived above";
         /// The cells of a row.

@@ -56,6 +56,7 @@ pub mod documents;
 pub mod explaining;
 pub mod export;
 pub mod expressions;
+pub mod help;
 pub mod loading;
 pub mod phrases;
 pub mod reporting;

@@ -83,6 +83,8 @@ crate::catalogue! {
         CompanyFormula { title: String } = "R0205", zh: "{title}（公司公式）", en: "{title}, by the company's formula";
         /// The policy sets it.
         ByPolicy = "R0205", zh: "公司制度设定", en: "set by the company's policy";
+        /// A version of the policy.
+        PolicyVersion { from: String } = "R0205", zh: "公司制度，{from}起施行的版本", en: "the company's policy, version from {from}";
         /// Given directly.
         Given = "R0205", zh: "直接给定", en: "given directly";
         /// The test of a row that is not there.

@@ -44,6 +44,34 @@ crate::catalogue! {
         /// Count.
         CountWarnings { count: String } = "R0403", zh: "提示{count}项", en: "{count} warnings";
         /// Count.
+        CountDisputed { count: String } = "R0403", zh: "有争议的事实{count}项", en: "facts disputed: {count}";
+        /// What a verdict supposes.
+        Supposes { as_of: String, count: String } = "R0403",
+            zh: "结论以晚于{as_of}的{count}项事实均按案卷所写发生为前提（见下文）",
+            en: "This supposes that what is dated after {as_of} ({count}, see below) comes about as stated";
+        /// What a verdict of ready supposes.
+        ReadyThen { as_of: String, count: String } = "R0403",
+            zh: "结论以晚于{as_of}的{count}项事实均按案卷所写发生为前提（见下文）：{as_of}当天尚不能出具，须待应在文书之前发生的各项事实发生之后",
+            en: "This supposes that what is dated after {as_of} ({count}, see below) comes about as stated: on that day the document could not be issued yet, only once what must precede it has happened";
+        /// Heading.
+        Disputed { count: String } = "R0411",
+            zh: "■ 对方有争议的事实（{count}项；本次审查仍按案卷所写认定）",
+            en: "■ Disputed ({count}; the review takes them as stated)";
+        /// What rests on a fact.
+        RestsOnIt { what: String } = "R0411", zh: "关系到：{what}", en: "bears on {what}";
+        /// A finding rests on a disputed fact.
+        OnDisputed = "R0411", zh: "所依据的事实有争议", en: "rests on disputed facts";
+        /// Heading.
+        Later { as_of: String, count: String } = "R0412",
+            zh: "■ 结论所依据的、晚于{as_of}的事实（{count}项）",
+            en: "■ Supposed, since dated after {as_of} ({count})";
+        /// Events of the future that have exhibits.
+        LaterWithExhibits { count: String } = "R0412",
+            zh: "其中{count}项已附证据：核对日期，或者用 --as-of 指定较晚的审查日期",
+            en: "exhibits are on file already for {count} of them: check the dates, or review on a later day with --as-of";
+        /// More of them.
+        MoreLater { count: String } = "R0412", zh: "另有{count}处（--verbose 全部列出）", en: "{count} more (all with --verbose)";
+        /// Count.
         CountSatisfied { count: String } = "R0403", zh: "已满足{count}项", en: "{count} met";
         /// What the verdict does not say.
         Caution = "R0403",
@@ -74,6 +102,8 @@ crate::catalogue! {
         /// Label.
         OnFile = "R0406", zh: "案内证据", en: "on file";
         /// Label.
+        InDispute = "R0406", zh: "争议", en: "disputed";
+        /// Label.
         Evidence = "R0406", zh: "尚缺证据", en: "wanted";
         /// Values that no exhibit proves.
         WithoutEvidence { count: String } = "R0406", zh: "{count}项事实未附证据", en: "facts without an exhibit: {count}";
@@ -87,6 +117,8 @@ crate::catalogue! {
         NoneHolds = "R0406", zh: "均不成立", en: "none holds";
         /// Values left out.
         MoreValues { count: String } = "R0406", zh: "另有{count}项", en: "and {count} more";
+        /// Heading.
+        Exposure = "R0407", zh: "■ 各种结果的成本", en: "■ Exposure";
         /// Heading.
         Figures = "R0407", zh: "■ 金额与天数", en: "■ Money";
         /// Heading.
@@ -130,7 +162,7 @@ crate::catalogue! {
         /// Heading.
         NotApplicable { count: String } = "R0409", zh: "■ 不适用（{count}项）", en: "■ Not applicable ({count})";
         /// Heading.
-        Later = "R0409", zh: "■ 其他文书", en: "■ Other papers";
+        OtherPapers = "R0409", zh: "■ 其他文书", en: "■ Other papers";
         /// Verdict in a word.
         ShortReady = "R0409", zh: "可以办理", en: "ready";
         /// Verdict in a word.

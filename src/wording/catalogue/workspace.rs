@@ -203,6 +203,50 @@ crate::catalogue! {
         NothingToCheck { path: String } = "E0538",
             zh: "`{path}` 中没有可检查的文件（.yaml、.yml、.json）",
             en: "`{path}` has no files to check (.yaml, .yml, .json)";
+        /// A command that does not exist.
+        NoCommand { name: String } = "E0539",
+            zh: "没有 `{name}` 这个命令",
+            en: "there is no command `{name}`";
+        /// No command at all.
+        CommandMissing = "E0539",
+            zh: "没有写明命令",
+            en: "a command is missing";
+        /// An option that does not exist.
+        NoOption { name: String } = "E0540",
+            zh: "没有 `{name}` 这个选项",
+            en: "there is no option `{name}`";
+        /// An argument too many.
+        Surplus { name: String } = "E0540",
+            zh: "参数 `{name}` 多余",
+            en: "the argument `{name}` is one too many";
+        /// An argument that is missing.
+        ArgumentMissing { names: String } = "E0541",
+            zh: "缺少 {names}",
+            en: "missing {names}";
+        /// A value an option does not take.
+        NotAValue { option: String, value: String } = "E0542",
+            zh: "`{option}` 不能是 `{value}`",
+            en: "`{option}` cannot be `{value}`";
+        /// The values an option takes.
+        ValuesAre { known: String } = "E0542",
+            zh: "可选：{known}",
+            en: "it is one of {known}";
+        /// An option without its value.
+        ValueMissing { option: String } = "E0543",
+            zh: "`{option}` 之后没有值",
+            en: "`{option}` has no value";
+        /// An option given twice, or one that does not go with another.
+        Excludes { option: String, other: String } = "E0544",
+            zh: "`{option}` 不能与 `{other}` 同时使用",
+            en: "`{option}` does not go with `{other}`";
+        /// Anything else about arguments.
+        NotUnderstood { wording: String } = "E0545",
+            zh: "无法理解命令行（{wording}）",
+            en: "the command line is not understood ({wording})";
+        /// Where the help is.
+        AskHelp { command: String } = "E0545",
+            zh: "`{command} --help` 列出全部用法",
+            en: "`{command} --help` lists what there is";
         /// Standard output that cannot be written.
         OutputLost { chinese: String, english: String } = "E0526",
             zh: "输出没有写完：{chinese}",

@@ -48,6 +48,7 @@ fn inline() -> impl Strategy<Value = Inline> {
         hostile().prop_map(move |text| Inline::Value { text, origin: value.clone() }),
         hostile().prop_map(move |question| Inline::Missing { question, origin: missing.clone() }),
         (1u8..20).prop_map(|width| Inline::Blank { width }),
+        Just(Inline::Pages),
         Just(Inline::Break),
     ];
     leaf.prop_recursive(2, 8, 3, |inner| {
@@ -114,7 +115,8 @@ fn block() -> impl Strategy<Value = Block> {
 pub fn document() -> impl Strategy<Value = Document> {
     let draft = prop::option::of((hostile(), vec(hostile(), 0..2)))
         .prop_map(|draft| draft.map(|(watermark, reasons)| Draft { watermark, reasons }));
-    let style = prop::sample::select(vec![PageStyle::Company, PageStyle::Official]);
+    let style =
+        prop::sample::select(vec![PageStyle::Company, PageStyle::Sheet, PageStyle::Official]);
     let language = prop::sample::select(vec![Language::Chinese, Language::English]);
     (vec(block(), 0..6), hostile(), draft, style, language).prop_map(
         |(blocks, title, draft, style, language)| Document {

@@ -81,7 +81,7 @@ fn origin(name: &str, kind: Option<&str>) -> Origin {
 fn cell(name: &str, json: &Value) -> Cell {
     let text = |key: &str| json.get(key).and_then(Value::as_str);
     match json {
-        Value::Null => Cell::None { origin: origin(name, None) },
+        Value::Null => Cell::None { title: name.to_owned(), origin: origin(name, None) },
         Value::String(words) => Cell::Known { text: words.clone(), origin: origin(name, None) },
         _ => match text("missing") {
             Some(question) => {

@@ -435,7 +435,7 @@ pub fn letter() -> Document {
 pub fn all() -> Vec<(String, Document)> {
     let mut all = vec![("everything-zh".to_owned(), super::everything::everything())];
     for (name, document) in [("notice-zh", notice()), ("letter-en", letter())] {
-        for style in [PageStyle::Company, PageStyle::Official] {
+        for style in [PageStyle::Company, PageStyle::Sheet, PageStyle::Official] {
             let document = Document { style, ..document.clone() };
             let mut unfinished = draft(document.clone());
             let question = if document.language == Language::Chinese {
@@ -468,7 +468,11 @@ pub fn all() -> Vec<(String, Document)> {
                     ],
                 ),
             );
-            let style = if style == PageStyle::Company { "company" } else { "official" };
+            let style = match style {
+                PageStyle::Company => "company",
+                PageStyle::Sheet => "sheet",
+                PageStyle::Official => "official",
+            };
             all.push((format!("{name}-{style}"), document));
             all.push((format!("{name}-{style}-draft"), unfinished));
         }
