@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 use super::embedded::Bundle;
 use crate::assess::Receipt;
 use crate::compile::{Input, RuleSet, compile};
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::rules::{Layer, Policy};
 use crate::source::{Digest, FileId, Sources, Span};
 use crate::syntax::{Node, prepared, schema, yaml};
 use crate::vocabulary::Vocabulary;
-use crate::vocabulary::load::unknown_name;
-use crate::wording::Localized;
+use crate::wording::catalogue::loading::LoadingMessage as Message;
 
 /// A bundle with the files read so far.
 #[derive(Debug, Default)]
@@ -199,6 +198,24 @@ impl Library {
         chain
     }
 
+    /// Says that there is no layer of a name, and which there are.
+    fn no_layer(&self, name: &str, span: Option<Span>) -> Diagnostic {
+        let message = Message::NoLayer { name: name.to_owned() };
+        let error = crate::diag::Severity::Error;
+        let diagnostic = Diagnostic::new(message.code(), error, message.text());
+        let diagnostic = span.into_iter().fold(diagnostic, Diagnostic::at);
+        let known = self.layer_names();
+        let last = |name: &str| name.rsplit('/').next().unwrap_or(name).to_owned();
+        let lasts: Vec<String> = known.iter().map(|name| last(name)).collect();
+        // Regions differ in their last part only: the rest must not make all of them near.
+        let near = nearest(&last(name), lasts.iter().map(String::as_str));
+        let near = near.and_then(|near| known.iter().find(|k| last(k) == near));
+        diagnostic.with_help(match near {
+            Some(near) => Message::DidYouMean { name: near.clone() }.text(),
+            None => Message::LayersAre { known: known.join(", ") }.text(),
+        })
+    }
+
     fn follow(
         &mut self,
         name: &str,
@@ -212,20 +229,7 @@ impl Library {
         }
         let paths = self.paths(name);
         let Some(first) = paths.first().filter(|_| steps < 8).cloned() else {
-            let known = self.layer_names();
-            let what = Localized::new("规则层", "layer");
-            let known = known.iter().map(String::as_str);
-            let diagnostic = match span {
-                Some(span) => unknown_name(&what, name, span, known),
-                None => {
-                    let message = Localized::new(
-                        format!("没有名为 `{name}` 的规则层"),
-                        format!("there is no layer named `{name}`"),
-                    );
-                    Diagnostic::new("E0301", crate::diag::Severity::Error, message)
-                }
-            };
-            diagnostics.push(diagnostic);
+            diagnostics.push(self.no_layer(name, span));
             return 0;
         };
         let heads: Vec<(String, Span)> = match self.node(&first).and_then(|n| n.get("region")) {

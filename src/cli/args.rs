@@ -238,7 +238,7 @@ pub struct Test {
 /// `schema`
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// Kind of file: pack, vocabulary, rules, documents, policy, case, test
+    /// Kind of file: pack, vocabulary, rules, documents, policy, case, test; of output: review, explain
     pub kind: String,
     /// Specialise `case` and `policy` to a pack or region, such as `cn` or `cn/regions/sh`
     #[arg(long, value_name = "LAYER")]

@@ -18,7 +18,7 @@ use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Node, SchemaKind, schema};
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::workspace::{Failure, Options, find_root, open_case, read_text, yaml_files};
+use crate::workspace::{Failure, Options, find_root, open_case, read_text, verify, yaml_files};
 
 /// Runs the command.
 pub fn run(command: &Check, terminal: &Terminal) -> Status {
@@ -195,9 +195,16 @@ impl<'t> Checking<'t> {
         let extends: Vec<_> = policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect();
         let (book, found) = library.rule_book(&extends, Some(&policy));
         diagnostics.extend(found);
-        if let Some(book) = book.filter(|_| !diagnostics.has_errors()) {
+        if let Some(book) = book {
+            let folder = path.parent().unwrap_or(Path::new("."));
             for version in &policy.versions {
-                diagnostics.extend(conflicts_of(&book.rules, &policy, version, library.sources()));
+                let (case, found) = record_of(&book.rules, &policy, version);
+                diagnostics.extend(found);
+                diagnostics.extend(verify(&case, folder, Some(folder)));
+                if !diagnostics.has_errors() {
+                    let sources = library.sources();
+                    diagnostics.extend(conflicts_of(&book.rules, &case, version, sources));
+                }
             }
         }
         self.report(&diagnostics, &library, None)
@@ -221,20 +228,24 @@ impl<'t> Checking<'t> {
     }
 }
 
-/// What a version of a policy contradicts, alone and together with the law.
-fn conflicts_of(
-    rules: &RuleSet,
-    policy: &Policy,
-    version: &PolicyVersion,
-    sources: &Sources,
-) -> Diagnostics {
+/// The record of how a version of a policy was made, with its exhibits.
+fn record_of(rules: &RuleSet, policy: &Policy, version: &PolicyVersion) -> (CaseFile, Diagnostics) {
     let annex = Annex {
         facts: version.facts.as_ref(),
         lists: version.lists.as_ref(),
         evidence: policy.evidence.as_ref(),
         accept: policy.accept.as_ref(),
     };
-    let (case, mut diagnostics) = CaseFile::of_policy(annex, rules.vocabulary());
+    CaseFile::of_policy(annex, rules.vocabulary())
+}
+
+/// What a version of a policy contradicts, alone and together with the law.
+fn conflicts_of(
+    rules: &RuleSet,
+    case: &CaseFile,
+    version: &PolicyVersion,
+    sources: &Sources,
+) -> Diagnostics {
     let ground = rules.vocabulary().grounds().first().map_or("", |g| g.name()).to_owned();
     let question = Question {
         ground,
@@ -242,9 +253,8 @@ fn conflicts_of(
         version: Some(version.from),
         overrides: Overrides::default(),
     };
-    let assessment = assess(rules, &case, &question);
-    diagnostics.extend(report::conflicts(&assessment, sources, Checked::Policy, version.span));
-    diagnostics
+    let assessment = assess(rules, case, &question);
+    report::conflicts(&assessment, sources, Checked::Policy, version.span)
 }
 
 fn is_json(path: &Path) -> bool {

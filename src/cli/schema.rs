@@ -10,10 +10,22 @@ use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::Failure;
 
+/// Schemas of what the program prints, by kind.
+const OUTPUTS: [(&str, &str); 2] = [
+    ("review", include_str!("../../schemas/review-1.json")),
+    ("explain", include_str!("../../schemas/explain-1.json")),
+];
+
 /// Runs the command.
 pub fn run(command: &Schema, terminal: &Terminal) -> Status {
+    if let Some((_, text)) = OUTPUTS.iter().find(|(name, _)| *name == command.kind) {
+        terminal.data(text);
+        return Status::Clean;
+    }
     let Some(kind) = SchemaKind::from_name(&command.kind) else {
-        let known = SchemaKind::ALL.map(SchemaKind::name);
+        let outputs = OUTPUTS.iter().map(|(name, _)| *name);
+        let known: Vec<&str> =
+            SchemaKind::ALL.map(SchemaKind::name).into_iter().chain(outputs).collect();
         let (name, list) = (command.kind.clone(), known.join(", "));
         let mut failure = Failure::new(&Message::NoKindOfFile { name, known: list });
         if let Some(near) = nearest(&command.kind, known) {

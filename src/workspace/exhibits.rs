@@ -12,7 +12,8 @@ use crate::wording::Localized;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 
 /// Compares each exhibit with its file; `folders` are those of the case and of its policy.
-pub(super) fn verify(case: &CaseFile, of_case: &Path, of_policy: Option<&Path>) -> Diagnostics {
+#[must_use]
+pub fn verify(case: &CaseFile, of_case: &Path, of_policy: Option<&Path>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     for exhibit in case.evidence() {
         let folder = if exhibit.is_of_policy() { of_policy } else { Some(of_case) };

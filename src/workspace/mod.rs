@@ -14,6 +14,7 @@ mod releases;
 mod write;
 
 pub use environment::{Environment, environment};
+pub use exhibits::verify;
 pub use files::{Failure, read_fonts, read_text, text_of};
 pub use machine::reason;
 pub use opened::{Opened, Options, open_case, with_program};

@@ -63,12 +63,17 @@ pub fn open_case(path: &Path, options: Options) -> Result<Result<Opened, Unopene
     let mut library = Library::new(bundle);
     let (file, node, mut diagnostics) = library.add(&path.display().to_string(), &text);
     let Some(node) = node else { return Ok(Err((library, diagnostics, Some(file)))) };
-    if !is_sound(&node, SchemaKind::Case, &mut diagnostics) {
+    let is_sound = is_sound(&node, SchemaKind::Case, &mut diagnostics);
+    if !is_sound && schema::kind(&node) != Ok(SchemaKind::Case) {
         return Ok(Err((library, diagnostics, Some(file))));
     }
-    let mut opening = Opening { library, diagnostics, options };
+    // What the loaders find is told together with what the schema finds, each place once.
+    let mut opening = Opening { library, diagnostics: Diagnostics::new(), options };
     let opened = opening.open(&node, path, &text);
-    let Opening { library, mut diagnostics, .. } = opening;
+    let Opening { library, diagnostics: found, .. } = opening;
+    let lines: Vec<_> = diagnostics.iter().filter_map(|d| place(d, &library)).collect();
+    let is_new = |d: &&Diagnostic| place(d, &library).is_none_or(|at| !lines.contains(&at));
+    found.iter().filter(is_new).for_each(|d| diagnostics.push(d.clone()));
     Ok(match opened {
         Some((book, case, question)) if !diagnostics.has_errors() => {
             diagnostics.sort(library.sources());
@@ -77,6 +82,12 @@ pub fn open_case(path: &Path, options: Options) -> Result<Result<Opened, Unopene
         }
         _ => Err((library, diagnostics, Some(file))),
     })
+}
+
+/// File and line of a diagnostic.
+fn place(diagnostic: &Diagnostic, library: &Library) -> Option<(FileId, usize)> {
+    let span = diagnostic.span()?;
+    Some((span.file(), library.sources().line_column(span).0))
 }
 
 /// Checks kind and schema; the loaders speak only of what a schema cannot see.
@@ -228,13 +239,25 @@ impl Opening {
             None => policy.versions.iter().rev().find(|v| v.from <= as_of),
         };
         if found.is_none() {
+            let name = policy.name.clone();
             let known: Vec<String> = policy.versions.iter().map(|v| v.from.to_string()).collect();
-            let message = Message::PolicyVersionMissing {
-                policy: policy.name.clone(),
-                version: wanted.map_or_else(|| as_of.to_string(), str::to_owned),
-                known: known.join(", "),
+            let message = match wanted {
+                Some(version) => Message::PolicyVersionMissing {
+                    policy: name,
+                    version: version.to_owned(),
+                    known: known.join(", "),
+                },
+                None => Message::PolicyNotYet {
+                    policy: name,
+                    as_of: as_of.to_string(),
+                    first: known.first().cloned().unwrap_or_default(),
+                },
             };
-            self.error(&message, span);
+            let diagnostic = Diagnostic::error(message.code(), message.text(), span);
+            self.diagnostics.push(match wanted {
+                Some(_) => diagnostic,
+                None => diagnostic.with_help(Message::PolicyNotYetHelp.text()),
+            });
         }
         found
     }
@@ -249,13 +272,17 @@ impl Opening {
         if known.contains(&name.as_str()) {
             return Some(name.clone());
         }
+        let known_grounds = known.join(", ");
         let message = Message::NoGround { name: name.clone() };
         let diagnostic = Diagnostic::error(message.code(), message.text(), *span);
         self.diagnostics.push(match nearest(name, known) {
             Some(near) => {
                 diagnostic.with_help(LoadingMessage::DidYouMean { name: near.to_owned() }.text())
             }
-            None => diagnostic,
+            None => {
+                let known = known_grounds;
+                diagnostic.with_help(Message::GroundsAre { known }.text())
+            }
         });
         None
     }

@@ -145,12 +145,46 @@ fn reviews_as_json_fit_their_schema() {
         for (language, shown) in [(Language::Chinese, false), (Language::English, true)] {
             let options = ReviewOptions::new(opened.file).show_values(shown);
             let value = json::review(&assessment, &opened.book.receipt, language, &options);
-            let errors: Vec<String> = validator
-                .iter_errors(&value)
-                .map(|e| format!("{}: {e}", e.instance_path()))
-                .collect();
+            let errors = misfits(&validator, &value);
             assert!(errors.is_empty(), "{}: {errors:#?}", folder.display());
             assert_eq!(value.to_string().contains("\"facts\":"), shown);
+        }
+    }
+}
+
+/// Returns what does not fit a schema.
+fn misfits(validator: &jsonschema::Validator, value: &serde_json::Value) -> Vec<String> {
+    validator.iter_errors(value).map(|e| format!("{}: {e}", e.instance_path())).collect()
+}
+
+#[test]
+fn derivations_as_json_fit_their_schema() {
+    let schema = include_str!("../../schemas/explain-1.json");
+    let schema: serde_json::Value = serde_json::from_str(schema).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    for (folder, shown) in folders().into_iter().zip([false, true, true]) {
+        let opened = open(&folder.join("case.yaml"));
+        let rules = &opened.book.rules;
+        let assessment = assess(rules, &opened.case, &opened.question);
+        let options = ReviewOptions::new(opened.file).show_values(shown);
+        let names = rules.names().map(|(name, _)| name);
+        let codes = rules.requirements().iter().map(|r| r.code.as_str());
+        for name in names.chain(codes) {
+            let value = json::explain(&assessment, name, Language::English, &options);
+            let errors = misfits(&validator, &value);
+            assert!(errors.is_empty(), "{} {name}: {errors:#?}", folder.display());
+        }
+    }
+}
+
+#[test]
+fn schemas_of_outputs_speak_of_the_same_things() {
+    let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    let review = read(include_str!("../../schemas/review-1.json"));
+    let explain = read(include_str!("../../schemas/explain-1.json"));
+    for (name, definition) in explain["$defs"].as_object().unwrap() {
+        if let Some(other) = review["$defs"].get(name) {
+            assert_eq!(definition, other, "{name}");
         }
     }
 }

@@ -28,6 +28,8 @@ pub fn explain(
     object.insert("duecause".to_owned(), json!("explain/1"));
     object.insert("language".to_owned(), json!(language.tag()));
     object.insert("as_of".to_owned(), json!(assessment.question().as_of.to_string()));
+    object.insert("finding".to_owned(), Json::Null);
+    object.insert("value".to_owned(), Json::Null);
     let mut root = None;
     if let Some((id, entry)) = rules.requirement_named(name) {
         object.insert("kind".to_owned(), json!("requirement"));
@@ -43,10 +45,12 @@ pub fn explain(
                 let Some(entry) = rules.definition(id) else { return Json::Null };
                 object.insert("kind".to_owned(), json!(purpose(entry.purpose)));
                 if let Some((value, step)) = assessment.value(id) {
-                    object.insert(
-                        "value".to_owned(),
-                        Json::Object(super::figure(&desk, value, entry)),
-                    );
+                    let mut figure = super::figure(&desk, value, entry);
+                    let mut figures = assessment.figures().iter();
+                    let found = figures.find(|f| f.definition() == id);
+                    let readings = found.map(|f| super::readings(&desk, f, entry));
+                    figure.insert("readings".to_owned(), readings.unwrap_or_else(|| json!([])));
+                    object.insert("value".to_owned(), Json::Object(figure));
                     root = Some(step);
                 }
             }

@@ -7,6 +7,9 @@ use crate::source::Span;
 use crate::value::Exact;
 use crate::wording::catalogue::expressions::ExpressionMessage as Message;
 
+/// Stands for any value in what is wanted.
+const VALUE: &str = "…";
+
 const MAX_DEPTH: usize = 64;
 const KEYWORDS: [&str; 15] = [
     "and", "or", "not", "in", "at", "if", "then", "else", "div", "mod", "as", "from", "to",
@@ -76,13 +79,22 @@ impl Parser<'_> {
     }
 
     fn fail(&self, wanted: &str) -> Box<Diagnostic> {
+        let wanted = wanted.to_owned();
         let (message, span) = match self.tokens.get(self.at) {
-            Some(token) => (
-                Message::Expected { wanted: wanted.to_owned(), found: shown(&token.kind) },
-                (self.place)(token.start, token.end),
-            ),
+            Some(token) => {
+                let found = shown(&token.kind);
+                let message = match wanted.as_str() {
+                    VALUE => Message::ExpectedValue { found },
+                    _ => Message::Expected { wanted, found },
+                };
+                (message, (self.place)(token.start, token.end))
+            }
             None => {
-                (Message::Ended { wanted: wanted.to_owned() }, (self.place)(self.last, self.end))
+                let message = match wanted.as_str() {
+                    VALUE => Message::EndedBeforeValue,
+                    _ => Message::Ended { wanted },
+                };
+                (message, (self.place)(self.last, self.end))
             }
         };
         Box::new(Diagnostic::error(message.code(), message.text(), span))
@@ -276,7 +288,7 @@ impl Parser<'_> {
 
     fn atom(&mut self) -> Parsed {
         let start = self.start();
-        let Some(token) = self.tokens.get(self.at) else { return Err(self.fail("…")) };
+        let Some(token) = self.tokens.get(self.at) else { return Err(self.fail(VALUE)) };
         let atom = match token.kind.clone() {
             TokenKind::Number(number) => {
                 self.at += 1;
@@ -294,7 +306,7 @@ impl Parser<'_> {
                 inner
             }
             TokenKind::Word(word) => self.word(start, &word)?,
-            TokenKind::Sign(_) => return Err(self.fail("…")),
+            TokenKind::Sign(_) => return Err(self.fail(VALUE)),
         };
         if self.take_word("at") {
             let moment = self.deeper(Self::atom)?;
@@ -327,7 +339,7 @@ impl Parser<'_> {
             }
             _ => return Ok(Literal::Number(number)),
         };
-        let scaled = number.checked_mul(Exact::whole(factor)).map_err(|_| self.fail("…"))?;
+        let scaled = number.checked_mul(Exact::whole(factor)).map_err(|_| self.fail(VALUE))?;
         self.at += 1;
         Ok(if days { Literal::Days(scaled) } else { Literal::Months(scaled) })
     }
@@ -343,7 +355,7 @@ impl Parser<'_> {
             return Ok(self.simple(start, Literal::Truth(truth)));
         }
         if KEYWORDS.contains(&word) {
-            return Err(self.fail("…"));
+            return Err(self.fail(VALUE));
         }
         let name = self.name(word);
         if self.take_sign("(") {
@@ -396,7 +408,7 @@ impl Parser<'_> {
                 Some(TokenKind::Word(word)) if !KEYWORDS.contains(&word.as_str()) => {
                     call.alias = Some(self.name(&word));
                 }
-                _ => return Err(self.fail("…")),
+                _ => return Err(self.fail(VALUE)),
             }
         }
         if self.take_word("from") {

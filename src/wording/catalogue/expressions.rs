@@ -19,6 +19,14 @@ crate::catalogue! {
         OpenText = "E0604",
             zh: "引号没有闭合",
             en: "the quotation mark is not closed";
+        /// Something else where a value should be.
+        ExpectedValue { found: String } = "E0605",
+            zh: "此处应为一个值，实际是 `{found}`",
+            en: "expected a value, found `{found}`";
+        /// The end where a value should be.
+        EndedBeforeValue = "E0606",
+            zh: "表达式到此中断，后面还缺一个值",
+            en: "the expression ends here, a value is missing";
         /// Another token was needed.
         Expected { wanted: String, found: String } = "E0605",
             zh: "此处应为 {wanted}，实际是 `{found}`",

@@ -103,7 +103,7 @@ crate::catalogue! {
         /// Option.
         Coverage = "R0906", zh: "列出哪些要求缺少符合、不符合、不能确定或边界的算例", en: "Print which requirement lacks a satisfied, a failing, an indeterminate or a boundary vector";
         /// Argument.
-        Kind = "R0906", zh: "文件种类：pack、vocabulary、rules、documents、policy、case、test", en: "Kind of file: pack, vocabulary, rules, documents, policy, case, test";
+        Kind = "R0906", zh: "文件种类：pack、vocabulary、rules、documents、policy、case、test；输出种类：review、explain", en: "Kind of file: pack, vocabulary, rules, documents, policy, case, test; of output: review, explain";
         /// Option.
         SchemaLaw = "R0906", zh: "将 `case` 和 `policy` 按某个规则包或地区细化，例如 `cn` 或 `cn/regions/sh`", en: "Specialise `case` and `policy` to a pack or region, such as `cn` or `cn/regions/sh`";
         /// Argument.

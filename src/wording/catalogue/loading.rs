@@ -11,6 +11,14 @@ crate::catalogue! {
         UnknownHere { what: String } = "E0301",
             zh: "此处的{what}名称没有声明过",
             en: "there is no {what} of this name";
+        /// A layer nobody wrote.
+        NoLayer { name: String } = "E0317",
+            zh: "没有名为 `{name}` 的规则层",
+            en: "there is no layer named `{name}`";
+        /// The layers there are.
+        LayersAre { known: String } = "E0317",
+            zh: "可用的规则包和地区：{known}",
+            en: "packs and regions are {known}";
         /// The nearest known name.
         DidYouMean { name: String } = "E0301",
             zh: "是否指 `{name}`？",

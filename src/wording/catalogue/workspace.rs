@@ -115,6 +115,10 @@ crate::catalogue! {
         NoGround { name: String } = "E0510",
             zh: "规则包中没有 `{name}` 这一解除或终止依据",
             en: "the pack has no ground `{name}`";
+        /// The grounds there are.
+        GroundsAre { known: String } = "E0510",
+            zh: "可选：{known}",
+            en: "there are {known}";
         /// A case without ground.
         GroundMissing { known: String } = "E0511",
             zh: "案件没有写明解除或终止的依据（ground），可选：{known}",
@@ -267,6 +271,14 @@ crate::catalogue! {
         PolicyVersionMissing { policy: String, version: String, known: String } = "E0523",
             zh: "制度 `{policy}` 没有自 {version} 起施行的版本，现有版本：{known}",
             en: "the policy `{policy}` has no version from {version}; it has {known}";
+        /// A policy that is not in force yet on the day of the review.
+        PolicyNotYet { policy: String, as_of: String, first: String } = "E0523",
+            zh: "制度 `{policy}` 在 {as_of} 尚未施行，最早的版本自 {first} 起施行",
+            en: "the policy `{policy}` was not in force on {as_of}, its first version begins on {first}";
+        /// What to do about it.
+        PolicyNotYetHelp = "E0523",
+            zh: "核对 as_of（或 --as-of），或在制度名称后写明版本，如 `@2026-01-01`",
+            en: "check as_of or --as-of, or name a version behind the policy, such as `@2026-01-01`";
     }
 }
 
