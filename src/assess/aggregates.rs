@@ -114,11 +114,13 @@ impl<R: Recorder> Evaluator<'_, R> {
         let Some(rows) = self.case.rows(list).filter(|r| r.is_given()) else {
             return Err(Eval::waiting(Wait::List(list), false));
         };
-        let present = self.present(list);
         let complete = rows.is_complete();
         match range {
-            None => Ok((present, complete)),
+            None => {
+                Ok((self.present(list, aggregate.operation == Operation::LongestRun), complete))
+            }
             Some(months) => {
+                let present = self.present(list, true);
                 let mut fixed = Vec::new();
                 for (field, values) in &aggregate.fixed {
                     for typed in values {
@@ -152,9 +154,15 @@ impl<R: Recorder> Evaluator<'_, R> {
         Ok((0..count.max(0)).filter_map(|n| first.plus(n)).collect())
     }
 
-    fn present(&self, list: ListId) -> Vec<Slot> {
-        let Some(shape) = self.rules.vocabulary().list(list) else { return Vec::new() };
+    /// The rows of the case; only runs and ranges need to know the series they belong to.
+    fn present(&self, list: ListId, in_series: bool) -> Vec<Slot> {
         let rows = self.case.rows(list).map_or(&[][..], |r| r.rows());
+        let of = |at: usize| RowRef::Present(list, u32::try_from(at).unwrap_or(u32::MAX));
+        let shape = self.rules.vocabulary().list(list).filter(|_| in_series);
+        let Some(shape) = shape else {
+            let slot = |at| Slot { row: of(at), series: Series::new(), month: None };
+            return (0..rows.len()).map(slot).collect();
+        };
         rows.iter()
             .enumerate()
             .map(|(at, row)| {
@@ -166,9 +174,8 @@ impl<R: Recorder> Evaluator<'_, R> {
                     Value::Month(month) => Some(month),
                     _ => None,
                 });
-                let at = u32::try_from(at).unwrap_or(u32::MAX);
                 let series = other_keys(shape).map(value).collect();
-                Slot { row: RowRef::Present(list, at), series, month }
+                Slot { row: of(at), series, month }
             })
             .collect()
     }

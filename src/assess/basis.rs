@@ -224,22 +224,15 @@ fn is_part(item: &Typed, what: &What) -> bool {
 /// Returns whether an expression itself reads what a step is.
 #[must_use]
 pub fn reads(typed: &Typed, what: &What) -> bool {
-    let mut found = false;
-    typed.walk(&mut |part| {
-        found |= match (&part.node, what) {
-            (TypedNode::Fact(a), What::Fact(b)) => a == b,
-            (TypedNode::Definition(a), What::Definition(b)) => a == b,
-            (TypedNode::Parameter(a, ..), What::Parameter(b, ..)) => a == b,
-            (TypedNode::Call(a, _), What::Call(b, _)) => a == b,
-            (TypedNode::Function(f, _), What::Calendar(_)) => f.reads_calendar(),
-            (TypedNode::Column(_, a) | TypedNode::ColumnOf(_, _, a), What::Column(b, _)) => a == b,
-            (TypedNode::FieldOf(_, list, field), What::Cell(of, _, at)) => {
-                list == of && field == at
-            }
-            (TypedNode::Field(_, a), What::Cell(_, _, b) | What::AbsentCell(_, _, b)) => a == b,
-            (_, What::Line(span) | What::Test(span, _)) => part.span == *span,
-            _ => false,
-        };
-    });
-    found
+    typed.any(&mut |part| match (&part.node, what) {
+        (TypedNode::Fact(a), What::Fact(b)) => a == b,
+        (TypedNode::Definition(a), What::Definition(b)) => a == b,
+        (TypedNode::Parameter(a, ..), What::Parameter(b, ..)) => a == b,
+        (TypedNode::Call(a, _), What::Call(b, _)) => a == b,
+        (TypedNode::Column(_, a) | TypedNode::ColumnOf(_, _, a), What::Column(b, _)) => a == b,
+        (TypedNode::FieldOf(_, list, field), What::Cell(of, _, at)) => list == of && field == at,
+        (TypedNode::Field(_, a), What::Cell(_, _, b) | What::AbsentCell(_, _, b)) => a == b,
+        (_, What::Line(span) | What::Test(span, _)) => part.span == *span,
+        _ => false,
+    })
 }

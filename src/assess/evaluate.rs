@@ -264,9 +264,9 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 
     fn fact(&mut self, id: crate::vocabulary::FactId) -> Eval {
-        let optional = self.rules.vocabulary().fact(id).is_some_and(|f| f.is_optional());
+        let optional = || self.rules.vocabulary().fact(id).is_some_and(|f| f.is_optional());
         let cell = self.case.fact(id).map_or(&Cell::Unknown, Stated::cell);
-        let value = state_of(cell, || Wait::Fact(id), optional);
+        let value = state_of(cell, || Eval::waiting(Wait::Fact(id), optional()));
         self.recorder.leaf(|| What::Fact(id), &value);
         value
     }
@@ -281,7 +281,8 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
                 let stated =
                     self.case.rows(*list).and_then(|r| r.row(*at)).and_then(|r| r.cell(field));
                 let cell = stated.map_or(&Cell::Unknown, Stated::cell);
-                let value = state_of(cell, || Wait::Cell(*list, *at, field), optional(*list));
+                let wait = || Eval::waiting(Wait::Cell(*list, *at, field), optional(*list));
+                let value = state_of(cell, wait);
                 self.recorder.leaf(|| What::Cell(*list, *at, field), &value);
                 value
             }
@@ -444,10 +445,10 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     }
 }
 
-fn state_of(cell: &Cell, wait: impl FnOnce() -> Wait, optional: bool) -> Eval {
+fn state_of(cell: &Cell, unknown: impl FnOnce() -> Eval) -> Eval {
     match cell {
         Cell::Known(value) => Eval::Known(value.clone()),
         Cell::None => Eval::None,
-        Cell::Unknown => Eval::waiting(wait(), optional),
+        Cell::Unknown => unknown(),
     }
 }

@@ -197,6 +197,9 @@ impl<R: Recorder> Evaluator<'_, R> {
     /// The weights the requirement may have, and what they wait for.
     fn severities(&mut self, entry: &RequirementEntry) -> (Vec<Severity>, Eval) {
         let mut possible = vec![entry.severity];
+        if entry.downgrade.is_none() && entry.upgrade.is_none() {
+            return (possible, Eval::None);
+        }
         let mut waits = Vec::new();
         for (to, when, _) in [&entry.downgrade, &entry.upgrade].into_iter().flatten() {
             let test = self.value(when);

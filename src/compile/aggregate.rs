@@ -198,7 +198,10 @@ impl Builder<'_> {
         scope: &Scope,
         inner: &Scope,
     ) -> Option<(FieldId, Vec<Typed>)> {
-        let Checked { typed, kind, .. } = self.quietly(|this| this.check(key, inner, None))?;
+        // What has no name here is no key; it would be looked for among all names.
+        let ExpressionKind::Name(name) = key.kind() else { return None };
+        let found = self.quietly(|this| this.path(&name.text, name.span, inner))?;
+        let Checked { typed, kind, .. } = found?;
         let TypedNode::Field(frame, field) = typed.node else { return None };
         let is_key = self.vocabulary().list(list)?.key().contains(&field);
         if frame != scope.frames.len() || !is_key {

@@ -216,6 +216,16 @@ impl Typed {
         self.parts(&mut |part| part.walk(visit));
     }
 
+    /// Returns whether `test` holds for this expression or anything below it.
+    pub fn any(&self, test: &mut dyn FnMut(&Typed) -> bool) -> bool {
+        if test(self) {
+            return true;
+        }
+        let mut found = false;
+        self.parts(&mut |part| found = found || part.any(test));
+        found
+    }
+
     /// Returns how many levels it is deep.
     #[must_use]
     pub fn levels(&self) -> u64 {

@@ -4,7 +4,9 @@ use std::fmt;
 
 use num_integer::Integer as _;
 use num_rational::Ratio;
-use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _, Zero as _};
+use num_traits::{
+    CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _, Signed as _, Zero as _,
+};
 
 /// The most digits a literal may have; more are refused rather than rounded.
 pub const MAX_DIGITS: usize = 28;
@@ -70,6 +72,11 @@ impl Rounding {
     }
 }
 
+/// Keeps the one number out that has no opposite, so that every other step may turn signs.
+fn fitting(result: Option<Ratio<i128>>) -> Result<Exact, Overflow> {
+    result.filter(|r| *r.numer() != i128::MIN).map(Exact).ok_or(Overflow)
+}
+
 impl Exact {
     /// Zero.
     pub const ZERO: Self = Self(Ratio::new_raw(0, 1));
@@ -118,7 +125,7 @@ impl Exact {
     ///
     /// Returns [`Overflow`] if it does not fit.
     pub fn checked_add(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_add(&other.0).map(Self).ok_or(Overflow)
+        fitting(self.0.checked_add(&other.0))
     }
 
     /// Returns the difference.
@@ -127,7 +134,7 @@ impl Exact {
     ///
     /// Returns [`Overflow`] if it does not fit.
     pub fn checked_sub(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_sub(&other.0).map(Self).ok_or(Overflow)
+        fitting(self.0.checked_sub(&other.0))
     }
 
     /// Returns the product.
@@ -136,7 +143,7 @@ impl Exact {
     ///
     /// Returns [`Overflow`] if it does not fit.
     pub fn checked_mul(self, other: Self) -> Result<Self, Overflow> {
-        self.0.checked_mul(&other.0).map(Self).ok_or(Overflow)
+        fitting(self.0.checked_mul(&other.0))
     }
 
     /// Returns the quotient, or nothing for a division by zero.
@@ -148,7 +155,10 @@ impl Exact {
         if other.0.is_zero() {
             return Ok(None);
         }
-        self.0.checked_div(&other.0).map(|q| Some(Self(q))).ok_or(Overflow)
+        // Without signs: turning a denominator round may not fit.
+        let quotient = fitting(self.0.abs().checked_div(&other.0.abs()))?;
+        let is_negative = (self < Self::ZERO) != (other < Self::ZERO);
+        if is_negative { quotient.negate().map(Some) } else { Ok(Some(quotient)) }
     }
 
     /// Returns the floored quotient as a whole number, or nothing for a division by zero.
@@ -176,7 +186,7 @@ impl Exact {
     ///
     /// # Errors
     ///
-    /// Returns [`Overflow`] for the one number that has no opposite.
+    /// Never, as every number has an opposite; the type is that of the other operations.
     pub fn negate(self) -> Result<Self, Overflow> {
         Self::ZERO.checked_sub(self)
     }

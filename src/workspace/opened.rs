@@ -92,8 +92,16 @@ fn place(diagnostic: &Diagnostic, library: &Library) -> Option<(FileId, usize)> 
 
 /// Checks kind and schema; the loaders speak only of what a schema cannot see.
 fn is_sound(node: &Node, wanted: SchemaKind, diagnostics: &mut Diagnostics) -> bool {
+    if is_of_kind(node, wanted, diagnostics) {
+        diagnostics.extend(schema::check(node, wanted));
+    }
+    !diagnostics.has_errors()
+}
+
+/// Checks the kind alone, of a file whose schema the library has checked or that the program carries.
+fn is_of_kind(node: &Node, wanted: SchemaKind, diagnostics: &mut Diagnostics) -> bool {
     match schema::kind(node) {
-        Ok(kind) if kind == wanted => diagnostics.extend(schema::check(node, kind)),
+        Ok(kind) if kind == wanted => {}
         Ok(kind) => {
             let message = Message::WrongKind {
                 wanted: format!("{}/1", wanted.name()),
@@ -188,7 +196,7 @@ impl Opening {
                 continue;
             }
             let mut diagnostics = self.library.take_diagnostics();
-            if !is_sound(&node, SchemaKind::Policy, &mut diagnostics) {
+            if !is_of_kind(&node, SchemaKind::Policy, &mut diagnostics) {
                 self.diagnostics.extend(diagnostics);
                 return None;
             }
