@@ -9,7 +9,7 @@
 mod properties;
 mod random;
 mod readers;
-mod sheet;
+pub mod sheet;
 mod word;
 
 use std::path::{Path, PathBuf};

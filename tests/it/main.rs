@@ -13,6 +13,7 @@ mod diagnostics;
 mod documents;
 #[cfg(feature = "cli")]
 mod examples;
+mod hostile;
 mod language;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -39,7 +39,11 @@ proptest! {
     #[test]
     fn nothing_panics_at_the_edge(a in number(), b in number()) {
         let least = Exact::parse("-9223372036854775808").unwrap();
-        let least = least.checked_mul(Exact::parse("18446744073709551616").unwrap()).unwrap();
+        // -2^127 has no opposite and is no number; one more is.
+        let beyond = least.checked_mul(Exact::parse("18446744073709551616").unwrap());
+        prop_assert!(beyond.is_err());
+        let half = least.checked_mul(Exact::parse("9223372036854775808").unwrap()).unwrap();
+        let least = half.checked_add(half.checked_add(Exact::ONE).unwrap()).unwrap();
         let tiny = Exact::ONE.checked_div(least).ok().flatten().unwrap_or(Exact::ONE);
         for (a, b) in [(a, b), (a, least), (least, a), (least, least), (a, tiny), (tiny, a), (least, tiny)] {
             let _ = (a < b, a == b, a.floor(), a.is_whole(), a.to_i64(), a.negate(), a.parts());
