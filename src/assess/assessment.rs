@@ -14,6 +14,7 @@ use crate::rules::Purpose;
 use crate::source::Digest;
 use crate::value::{Date, Value};
 use crate::vocabulary::{FactId, FieldId};
+use crate::wording::Localized;
 
 /// What is asked of a case.
 #[derive(Debug, Clone)]
@@ -214,6 +215,30 @@ impl<'a> Assessment<'a> {
             Named::Definition(id) => self.value(id).and_then(|(value, _)| value.as_truth()),
             _ => None,
         }
+    }
+
+    /// Returns what to ask for, if the case lacks `name`: a known fact, a row of a list, a condition that holds.
+    #[must_use]
+    pub fn lacking(&self, name: &str) -> Option<&Localized> {
+        let vocabulary = self.rules.vocabulary();
+        let (is_there, words) = match self.rules.named(name)? {
+            Named::Fact(id) => {
+                let cell = self.case.fact(id).map(Stated::cell);
+                (matches!(cell, Some(Cell::Known(_))), vocabulary.fact(id)?.question())
+            }
+            Named::List(id) => {
+                let rows = self.case.rows(id).map_or(0, |r| r.rows().len());
+                (rows > 0, vocabulary.list(id)?.question())
+            }
+            Named::Definition(id) => {
+                let value = self.value(id).map(|(value, _)| value);
+                let holds = value.and_then(Eval::as_truth);
+                let is_there = holds.unwrap_or_else(|| value.is_some_and(|v| v.known().is_some()));
+                (is_there, &self.rules.definition(id)?.title)
+            }
+            Named::Parameter(_) => return None,
+        };
+        (!is_there).then_some(words)
     }
 
     /// Returns the day of a date fact, definition or deadline; nothing if it is open, none, or there is none of this name.

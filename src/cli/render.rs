@@ -8,7 +8,7 @@ use super::output::Terminal;
 use super::review::open;
 use crate::assess::{Assessment, Verdict, assess};
 use crate::bundle::Library;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Partials, Template};
 use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Papers, export, manifest};
 use crate::vocabulary::DocumentKind;
@@ -43,6 +43,7 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         opened: &opened,
         fonts,
         artifacts: Vec::new(),
+        said: Vec::new(),
         status: Status::Clean,
     };
     writing.all(&names, &templates);
@@ -136,6 +137,8 @@ struct Writing<'a> {
     opened: &'a Opened,
     fonts: Fonts,
     artifacts: Vec<Artifact>,
+    /// What was wrong with the papers before.
+    said: Vec<Diagnostic>,
     status: Status,
 }
 
@@ -193,9 +196,15 @@ impl Writing<'_> {
                     self.add(file, kind.name(), paper.issue == Issue::Cleared, bytes);
                 }
                 Err(diagnostics) => {
-                    let status =
-                        self.terminal.diagnostics(&diagnostics, &self.opened.library, None);
-                    self.status = self.status.max(status);
+                    // A character without a glyph stands in every paper; it is told of once.
+                    let mut news = Diagnostics::new();
+                    diagnostics
+                        .iter()
+                        .filter(|d| !self.said.contains(d))
+                        .for_each(|d| news.push(d.clone()));
+                    self.said.extend(news.iter().cloned());
+                    self.terminal.diagnostics(&news, &self.opened.library, None);
+                    self.status = self.status.max(Status::Unusable);
                 }
             }
         }

@@ -47,6 +47,7 @@ pub fn compile(input: Input<'_>, sources: &Sources) -> (Option<RuleSet>, Diagnos
     let mut rules = RuleSet { parameters: builder.parameters(&parameters), ..RuleSet::default() };
     rules.requirements = requirements.iter().filter_map(|r| builder.requirement(r)).collect();
     rules.law_dates = builder.law_dates();
+    builder.papers();
     rules.steps = builder.steps(&layers);
     let implemented: Vec<&str> = rules.requirements.iter().map(|r| r.code.as_str()).collect();
     let open = layers.iter().flat_map(|(_, layer)| layer.not_checked.iter());

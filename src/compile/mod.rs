@@ -18,6 +18,7 @@ mod layers;
 mod lint;
 mod names;
 mod operators;
+mod papers;
 mod parameters;
 pub mod rule_set;
 mod scope;

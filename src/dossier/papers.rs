@@ -72,7 +72,7 @@ impl Papers<'_> {
     ) -> Result<Paper, Obstacle> {
         let cleared = self.assessment.clear(kind.name(), self.receipt);
         let reasons = match (&cleared, kind.needs_clearance()) {
-            (Ok(_), _) | (Err(_), false) => self.too_late(kind).map(|reason| vec![reason]),
+            (Ok(_), _) | (Err(_), false) => self.lacks(kind),
             (Err(refusal), true) if draft => Some(self.reasons(refusal)),
             (Err(_), true) => {
                 return Err(Obstacle::NotCleared(self.assessment.verdict(kind.name())));
@@ -136,6 +136,14 @@ impl Papers<'_> {
     pub fn is_wanted(&self, kind: &DocumentKind) -> bool {
         let truth = kind.needs().and_then(|name| self.assessment.truth(name));
         truth != Some(false)
+    }
+
+    /// Why a paper that needs no clearance must not be issued as it is.
+    fn lacks(&self, kind: &DocumentKind) -> Option<Vec<String>> {
+        let lacking = kind.requires().iter().filter_map(|name| self.assessment.lacking(name));
+        let lacking = lacking.map(|words| words.get(self.language).to_owned());
+        let reasons: Vec<String> = self.too_late(kind).into_iter().chain(lacking).collect();
+        Some(reasons).filter(|reasons| !reasons.is_empty())
     }
 
     /// Returns whether the day on which it had to be made has gone by.

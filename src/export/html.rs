@@ -3,12 +3,15 @@
 //! No script, nothing from the network; each value carries its origin in
 //! `data-origin`, so that a reader can ask where a figure came from.
 
-use super::paper::{footer, label, language_tag, origin, printable, reasons, seal};
+use super::paper::{footer, label, language_tag, origin, plain, printable, reasons, seal};
 use super::words;
 use crate::document::model::{
     Align, Block, Document, FieldKind, Inline, PageStyle, ParagraphShape, SignatureParty, group,
 };
 use crate::wording::Language;
+
+/// The most characters of a cell that is not broken.
+const SHORT: usize = 11;
 
 const STYLE: &str = include_str!("html.css");
 
@@ -145,10 +148,17 @@ impl Page {
         self.out.push_str("<tr>");
         let align = align.iter().copied().chain(std::iter::repeat(Align::Left));
         for (cell, align) in cells.iter().zip(align) {
-            let class = match align {
+            let side = match align {
                 Align::Left => "",
-                Align::Center => " class=\"center\"",
-                Align::Right => " class=\"right\"",
+                Align::Center => "center",
+                Align::Right => "right",
+            };
+            // Chinese breaks anywhere; what is short enough for one line stays on it.
+            let short = if plain(cell).chars().count() <= SHORT { "short" } else { "" };
+            let classes = [side, short].into_iter().filter(|c| !c.is_empty()).collect::<Vec<_>>();
+            let class = match classes.as_slice() {
+                [] => String::new(),
+                classes => format!(" class=\"{}\"", classes.join(" ")),
             };
             let words = self.inlines(cell);
             self.out.push_str(&format!("<{open}{class}>{words}</{close}>"));

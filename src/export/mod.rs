@@ -10,6 +10,7 @@
 pub mod docx;
 pub mod error;
 pub mod html;
+mod keep;
 pub mod markdown;
 pub mod paper;
 #[cfg(feature = "pdf")]

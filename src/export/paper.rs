@@ -1,7 +1,7 @@
 //! What exporters say about a paper as a whole, and about where its values came from.
 
 use super::words;
-use crate::document::model::{Document, Origin, OriginKind, SignatureLine};
+use crate::document::model::{Document, Inline, Origin, OriginKind, SignatureLine};
 use crate::wording::Language;
 
 /// Returns the heading over the reasons why a paper is a draft.
@@ -62,6 +62,21 @@ pub fn origin(origin: &Origin) -> String {
         OriginKind::Paper => "paper",
     };
     format!("{kind} {}", origin.name)
+}
+
+/// Returns the plain words of `inlines`, to measure them.
+pub(super) fn plain(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) | Inline::Value { text, .. } => text.clone(),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
+            Inline::Missing { question, .. } => format!("【待补：{question}】"),
+            Inline::Blank { width } => "　".repeat(usize::from(*width)),
+            Inline::Pages => "10".to_owned(),
+            Inline::Break => "\n".to_owned(),
+        })
+        .collect()
 }
 
 /// Replaces the characters that XML and HTML cannot hold.

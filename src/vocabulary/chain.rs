@@ -1,5 +1,6 @@
 //! How papers show a case: its events in lawful order, and the groups in which exhibits are listed.
 
+use crate::source::Span;
 use crate::syntax::Node;
 use crate::syntax::fields::{entries, flag, items, localized_under, text};
 use crate::wording::Localized;
@@ -19,6 +20,8 @@ pub struct Event {
     pub optional: bool,
     /// Whether its place in the order is free, such as a check that is repeated.
     pub free: bool,
+    /// Where it is declared.
+    pub span: Span,
 }
 
 /// A group of exhibits, as a tribunal wants them listed.
@@ -32,6 +35,8 @@ pub struct ExhibitGroup {
     pub kinds: Vec<String>,
     /// Name of the day after which such an exhibit belongs to a later group.
     pub until: Option<String>,
+    /// Where it is declared.
+    pub span: Span,
 }
 
 /// Events and groups of a pack.
@@ -55,6 +60,7 @@ impl Chain {
                 to: text(node, "to").map(str::to_owned),
                 optional: flag(node, "optional"),
                 free: flag(node, "free"),
+                span: entry.key_span(),
             });
         }
         for entry in entries(file, "exhibit_groups") {
@@ -64,6 +70,7 @@ impl Chain {
                 title: localized_under(node, "title"),
                 kinds: items(node, "kinds").filter_map(|k| k.text().map(str::to_owned)).collect(),
                 until: text(node, "until").map(str::to_owned),
+                span: entry.key_span(),
             });
         }
     }

@@ -53,6 +53,7 @@ pub struct DocumentKind {
     pub(super) annexes: Vec<String>,
     pub(super) copies: Vec<String>,
     pub(super) no_later_than: Option<String>,
+    pub(super) requires: Vec<String>,
     pub(super) after: Vec<String>,
     pub(super) span: Span,
 }
@@ -135,6 +136,12 @@ impl DocumentKind {
     #[must_use]
     pub fn copies(&self) -> &[String] {
         &self.copies
+    }
+
+    /// Returns the facts, lists and conditions without which it must not be issued: known, with a row, true.
+    #[must_use]
+    pub fn requires(&self) -> &[String] {
+        &self.requires
     }
 
     /// Returns the name of the last day on which it may be made, such as the first day of a plan.

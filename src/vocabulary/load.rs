@@ -322,6 +322,7 @@ impl Loader {
                 annexes: names(node, "annexes"),
                 copies: names(node, "copies"),
                 no_later_than: text(node, "no_later_than").map(str::to_owned),
+                requires: names(node, "requires"),
                 after: names(node, "after"),
                 span: entry.key_span(),
             });

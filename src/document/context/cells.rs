@@ -252,7 +252,13 @@ impl Maker<'_, '_> {
                     Value::Money(amount) => capitals(*amount),
                     _ => None,
                 });
-                sheet.cells.extend(capital.map(|cell| (format!("capitals.{name}"), cell)));
+                // Below zero, or more than any wage can come to: somebody must look at the figures.
+                let beyond = || Cell::Missing {
+                    question: format!("{title}不能写成大写金额，请核对据以计算的数额"),
+                    origin: origin.clone(),
+                };
+                let capital = capital.unwrap_or_else(beyond);
+                sheet.cells.push((format!("capitals.{name}"), capital));
             }
             Type::Number => {
                 let percent = form(&|v| match v {

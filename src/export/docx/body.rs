@@ -9,6 +9,7 @@ use super::package::{FOOTER_ID, HEADER_ID};
 use super::styles::{WORD, id};
 use super::xml::Xml;
 use crate::document::model::{Block, Document, Draft, Inline, ParagraphShape};
+use crate::export::keep;
 use crate::export::paper::reasons;
 use crate::wording::Language;
 
@@ -22,8 +23,10 @@ pub(super) struct Body {
     /// How many content controls there are.
     pub(super) controls: u32,
     lists: Vec<List>,
-    /// Whether paragraphs stay with the next one: inside a slip.
+    /// Whether paragraphs stay with the next one.
     keep: bool,
+    /// Whether this is a slip, whose headings are centred.
+    in_slip: bool,
     /// Whether the next paragraph begins a page.
     page_break: bool,
 }
@@ -52,6 +55,7 @@ pub(super) fn write(document: &Document) -> io::Result<(Vec<u8>, Vec<List>)> {
         controls: 0,
         lists: Vec::new(),
         keep: false,
+        in_slip: false,
         page_break: false,
     };
     body.xml.start("w:document", &[("xmlns:w", WORD), ("xmlns:r", OFFICE)]);
@@ -86,7 +90,12 @@ impl Body {
 
     /// Writes blocks.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for (block, stays) in blocks.iter().zip(keep::with_next(blocks)) {
+            let before = self.keep;
+            self.keep |= stays;
+            self.block(block);
+            self.keep = before;
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -121,7 +130,7 @@ impl Body {
             3 => second,
             _ => third,
         };
-        let align = (self.keep && level > 1).then_some("center");
+        let align = (self.in_slip && level > 1).then_some("center");
         let place = Placement { align, ..Placement::default() };
         self.paragraph(style, place, |body| body.inlines(content, Face::default()));
     }
@@ -156,8 +165,10 @@ impl Body {
 
     fn slip(&mut self, blocks: &[Block]) {
         let before = std::mem::replace(&mut self.keep, true);
+        self.in_slip = true;
         self.empty(("w:top", "dashed"));
         self.blocks(blocks);
+        self.in_slip = false;
         self.keep = before;
     }
 

@@ -48,6 +48,8 @@ pub(super) struct Look {
     pub(super) size: u32,
     /// Size of text in tables.
     pub(super) table_size: u32,
+    /// Space above and below the words of a cell.
+    pub(super) cell_gap: u32,
     /// Line pitch and its rule, `auto` in 240ths of a line or `exact` in twips.
     pub(super) line: (u32, &'static str),
     /// Space after a paragraph: only where the first line is not indented.
@@ -70,6 +72,7 @@ impl Look {
                 body: SONG,
                 size: 24,
                 table_size: 21,
+                cell_gap: 40,
                 // Exact, because the natural pitch of Chinese fonts differs by half.
                 line: if chinese { (360, "exact") } else { (276, "auto") },
                 after: if chinese { 0 } else { 120 },
@@ -86,6 +89,7 @@ impl Look {
                 body: SONG,
                 size: 21,
                 table_size: 18,
+                cell_gap: 20,
                 line: if chinese { (310, "exact") } else { (264, "auto") },
                 after: if chinese { 0 } else { 80 },
                 first_line: if chinese { 200 } else { 0 },
@@ -102,6 +106,7 @@ impl Look {
                 body: FANG,
                 size: 32,
                 table_size: 24,
+                cell_gap: 40,
                 line: (579, "exact"),
                 after: 0,
                 first_line: if chinese { 200 } else { 0 },

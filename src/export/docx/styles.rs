@@ -138,7 +138,7 @@ fn small(look: &Look) -> [Paragraph<'static>; 6] {
     [
         Paragraph {
             size: Some(look.table_size),
-            before_after: Some((40, 40)),
+            before_after: Some((look.cell_gap, look.cell_gap)),
             ..plain(id::CELL, "Table Text")
         },
         Paragraph {

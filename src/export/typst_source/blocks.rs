@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::inline::{block as pieces, plain};
+use super::inline::block as pieces;
 use super::literal::quoted;
-use super::{keep, signatures, table};
+use super::{signatures, table};
 use crate::document::model::{Block, Document, Draft, Inline, ParagraphShape};
+use crate::export::keep;
+use crate::export::paper::plain;
 use crate::wording::Language;
 
 /// Writes blocks and knows where it stands.
@@ -46,12 +48,6 @@ fn reasons(out: &mut String, draft: &Draft) {
         let _ = write!(out, "{},", quoted(reason));
     }
     out.push_str(")\n");
-}
-
-/// Returns whether a paragraph has blanks and no words.
-fn is_to_write_on(content: &[Inline]) -> bool {
-    let blank = |inline: &Inline| matches!(inline, Inline::Blank { .. });
-    content.iter().any(blank) && plain(content).trim().is_empty()
 }
 
 impl Writer<'_> {
@@ -98,7 +94,7 @@ impl Writer<'_> {
             return;
         }
         let function = match shape {
-            ParagraphShape::Body if is_to_write_on(content) => "writing",
+            ParagraphShape::Body if keep::is_to_write_on(content) => "writing",
             ParagraphShape::Body if self.depth > 0 => "flush",
             ParagraphShape::Body => "running",
             ParagraphShape::Flush => "flush",

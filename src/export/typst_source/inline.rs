@@ -44,18 +44,3 @@ fn call(out: &mut String, language: Language, function: &str, inner: &[Inline]) 
     block(out, language, inner);
     out.push_str(");");
 }
-
-/// Returns the plain words of `inlines`, to measure them.
-pub(super) fn plain(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) | Inline::Value { text, .. } => text.clone(),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner),
-            Inline::Missing { question, .. } => format!("【待补：{question}】"),
-            Inline::Blank { width } => "　".repeat(usize::from(*width)),
-            Inline::Pages => "10".to_owned(),
-            Inline::Break => "\n".to_owned(),
-        })
-        .collect()
-}

@@ -10,7 +10,6 @@
 
 mod blocks;
 mod inline;
-mod keep;
 mod literal;
 mod setup;
 mod signatures;

@@ -8,6 +8,12 @@ use crate::wording::Language;
 /// Families of a 仿宋 that users have, the body of the official style.
 const FANG_SONG: &[&str] = &["FangSong", "FangSong_GB2312", "STFangsong", "仿宋", "仿宋_GB2312"];
 
+/// Words in the names of fonts for running text.
+const SERIF: [&str; 6] = ["Serif", "Song", "Sung", "Ming", "宋", "明"];
+
+/// Words in the names of fonts for headings.
+const SANS: [&str; 4] = ["Sans", "Hei", "Gothic", "黑"];
+
 /// Families of a 楷体, for emphasis and headings of the second level.
 const KAI: &[&str] = &["KaiTi", "KaiTi_GB2312", "STKaiti", "LXGW WenKai", "楷体", "楷体_GB2312"];
 
@@ -86,7 +92,13 @@ fn fonts(out: &mut String, document: &Document, families: &[String]) {
     ] {
         let signs = ["Noto Sans Symbols 2"];
         let names = first.iter().map(String::as_str).chain(then.iter().copied()).chain(signs);
-        entry(out, role, |out| list(out, names.chain(families.iter().map(String::as_str))));
+        // A rare character is taken from a font that looks like the text around it, if there is one.
+        let alike: &[&str] = if then == serif { &SERIF } else { &SANS };
+        let is_alike = |family: &&str| alike.iter().any(|word| family.contains(word));
+        let given = || families.iter().map(String::as_str);
+        let given_alike = given().filter(is_alike);
+        let given_other = given().filter(|family| !is_alike(family));
+        entry(out, role, |out| list(out, names.chain(given_alike).chain(given_other)));
     }
 }
 

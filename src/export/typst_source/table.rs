@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::inline::{block, plain};
+use super::inline::block;
 use crate::document::model::{Align, Inline, PageStyle, group};
+use crate::export::paper::plain;
 use crate::wording::Language;
 
 /// Widths are counted in twentieths of the size of the type, about the width of

@@ -16,7 +16,7 @@ const MOST_FIGURES: usize = 3;
 impl Review<'_> {
     /// Says below the verdict what it supposes about days that have not come.
     pub(super) fn suppositions(&mut self) {
-        let later = statements::supposed(&self.desk, &self.document);
+        let later = self.desk.assessment.supposed(&self.document);
         if later.is_empty() {
             return;
         }
@@ -71,7 +71,7 @@ impl Review<'_> {
 
     /// Lists what is dated after the day of the review: facts one by one, rows each once.
     pub(super) fn later(&mut self) {
-        let later = statements::supposed(&self.desk, &self.document);
+        let later = self.desk.assessment.supposed(&self.document);
         if later.is_empty() {
             return;
         }

@@ -1,6 +1,6 @@
 //! What must not stand alone on a page.
 
-use super::inline::plain;
+use super::paper::plain;
 use crate::document::model::{Block, Inline, ParagraphShape};
 
 /// Characters of running text that count as two lines.
@@ -28,11 +28,22 @@ pub(super) fn with_next(blocks: &[Block]) -> Vec<bool> {
     stays
 }
 
-/// Returns whether `block` ends with a colon that stands for the table or list after it.
+/// Returns whether `block` ends with a colon that stands for the table, the list or the lines to write on after it.
 fn announces(block: &Block, next: &Block) -> bool {
     let Block::Paragraph { content, .. } = block else { return false };
-    let follows = matches!(next, Block::Table { .. } | Block::List { .. });
+    let follows = match next {
+        Block::Table { .. } | Block::List { .. } => true,
+        Block::Paragraph { content, .. } => is_to_write_on(content),
+        _ => false,
+    };
     follows && plain(content).trim_end().ends_with(['：', ':'])
+}
+
+/// Returns whether a paragraph has blanks and no words.
+pub(super) fn is_to_write_on(content: &[Inline]) -> bool {
+    let blank = |inline: &Inline| matches!(inline, Inline::Blank { .. });
+    let text: String = plain(content);
+    content.iter().any(blank) && text.trim().is_empty()
 }
 
 /// Marks the blocks before `closing` that go with it.
