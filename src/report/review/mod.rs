@@ -71,6 +71,11 @@ impl ReviewOptions {
         Self { width, ..self }
     }
 
+    /// Returns the file of the case.
+    pub(super) fn case_file(&self) -> FileId {
+        self.case
+    }
+
     /// Returns the document that is asked for, if it is not the main one.
     pub(super) fn document_asked(&self) -> Option<&str> {
         self.document.as_deref()
