@@ -2,8 +2,8 @@
 //! side disputes, and what rests on a statement.
 
 use super::desk::Desk;
-use crate::assess::{StepId, What};
 pub(super) use crate::assess::Statement;
+use crate::assess::{StepId, What};
 use crate::compile::{DefinitionId, RequirementId};
 
 /// What rests on a statement.
