@@ -12,5 +12,5 @@ mod manifest;
 mod papers;
 
 pub use artifact::{Artifact, Fonts, Form, export};
-pub use manifest::manifest;
+pub use manifest::{listed, manifest};
 pub use papers::{Issue, Obstacle, Paper, Papers};
