@@ -34,6 +34,7 @@ mod proof;
 mod readings;
 pub mod schedule;
 mod state;
+mod statements;
 mod working_days;
 
 pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
@@ -44,3 +45,4 @@ pub use evaluate::{Evaluator, Overrides};
 pub use findings::{Figure, Finding, Obstacle, Outcome};
 pub use readings::OtherReading;
 pub use state::{Eval, Problem, Reason, Unknown, Wait};
+pub use statements::Statement;

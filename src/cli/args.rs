@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::report::annotations::Form;
+use crate::rules::Severity;
 use crate::wording::Language;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
@@ -70,6 +72,66 @@ pub enum Format {
     Json,
 }
 
+/// Form of a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReviewFormat {
+    /// For people
+    Human,
+    /// For programs
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// JUnit XML, for test reports
+    Junit,
+    /// Annotations of GitHub Actions
+    Github,
+    /// Markdown, for comments and job summaries
+    Markdown,
+}
+
+/// Form of what `check` finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people
+    Human,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// JUnit XML, for test reports
+    Junit,
+    /// Annotations of GitHub Actions
+    Github,
+    /// Markdown, for comments and job summaries
+    Markdown,
+}
+
+impl ReviewFormat {
+    /// Returns the form for other programs, if it is one.
+    #[must_use]
+    pub fn form(self) -> Option<Form> {
+        match self {
+            Self::Human | Self::Json => None,
+            Self::Sarif => Some(Form::Sarif),
+            Self::Junit => Some(Form::Junit),
+            Self::Github => Some(Form::Github),
+            Self::Markdown => Some(Form::Markdown),
+        }
+    }
+}
+
+impl CheckFormat {
+    /// Returns the form for other programs, if it is one.
+    #[must_use]
+    pub fn form(self) -> Option<Form> {
+        match self {
+            Self::Human => None,
+            Self::Sarif => Some(Form::Sarif),
+            Self::Junit => Some(Form::Junit),
+            Self::Github => Some(Form::Github),
+            Self::Markdown => Some(Form::Markdown),
+        }
+    }
+}
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -106,6 +168,9 @@ pub struct Init {
 pub struct Check {
     /// Files or folders to check; without any, the packs, policies and cases of the workspace
     pub paths: Vec<PathBuf>,
+    /// Form of the output
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: CheckFormat,
 }
 
 /// The case a command is about.
@@ -129,7 +194,7 @@ pub struct Review {
     pub document: Option<String>,
     /// Form of the output
     #[arg(long, value_enum, default_value = "human")]
-    pub format: Format,
+    pub format: ReviewFormat,
     /// Least severity of an unmet requirement that makes the exit code 1
     #[arg(long, value_enum, default_value = "block", value_name = "SEVERITY")]
     pub fail_on: FailOn,
@@ -147,6 +212,18 @@ pub enum FailOn {
     Warn,
     /// Notes too
     Info,
+}
+
+impl FailOn {
+    /// Returns the least weight that fails.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Block => Severity::Block,
+            Self::Warn => Severity::Warn,
+            Self::Info => Severity::Info,
+        }
+    }
 }
 
 /// `explain`

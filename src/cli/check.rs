@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::args::Check;
 use super::exit::Status;
-use super::output::Terminal;
+use super::output::{Terminal, status_of};
 use crate::assess::{Overrides, Question, assess};
 use crate::bundle::Library;
 use crate::case::{Annex, CaseFile};
 use crate::compile::RuleSet;
 use crate::diag::{Diagnostics, Severity};
 use crate::report;
+use crate::report::annotations::{Annotated, Form, Subject, of_file};
 use crate::rules::Checked;
 use crate::rules::policy::{Policy, PolicyVersion};
 use crate::source::{FileId, Sources, Span};
@@ -22,7 +23,7 @@ use crate::workspace::{Failure, Options, find_root, open_case, read_text, verify
 
 /// Runs the command.
 pub fn run(command: &Check, terminal: &Terminal) -> Status {
-    let mut checking = Checking::new(terminal);
+    let mut checking = Checking::new(command.format.form(), terminal);
     let paths =
         if command.paths.is_empty() { vec![PathBuf::from(".")] } else { command.paths.clone() };
     for path in &paths {
@@ -38,10 +39,27 @@ pub fn run(command: &Check, terminal: &Terminal) -> Status {
         talk.push_str(&terminal.say(&Words::LeftOut { files }));
     }
     terminal.talk(&format!("{talk}\n"));
+    if let Some(form) = checking.form {
+        let title = terminal.say(&Words::CheckTitle);
+        let (subjects, language) = (checking.subjects, terminal.language());
+        let annotated = Annotated {
+            command: "check",
+            title,
+            summary: talk,
+            remarks: Vec::new(),
+            subjects,
+            language,
+        };
+        terminal.data(&annotated.written(form));
+    }
     checking.status
 }
 
 struct Checking<'t> {
+    /// The form for other programs, if one is asked for.
+    form: Option<Form>,
+    /// The files checked, for that form.
+    subjects: Vec<Subject>,
     terminal: &'t Terminal,
     status: Status,
     files: usize,
@@ -56,9 +74,11 @@ struct Checking<'t> {
 }
 
 impl<'t> Checking<'t> {
-    fn new(terminal: &'t Terminal) -> Self {
+    fn new(form: Option<Form>, terminal: &'t Terminal) -> Self {
         let status = Status::Clean;
         Self {
+            form,
+            subjects: Vec::new(),
             terminal,
             status,
             files: 0,
@@ -114,7 +134,7 @@ impl<'t> Checking<'t> {
         let (file, node, mut diagnostics) = library.add(&path.display().to_string(), &text);
         let Some(node) = node else {
             let masked = may_be_a_case(&text).then_some(file);
-            return self.report(&diagnostics, &library, masked);
+            return self.report(path, &diagnostics, &library, masked);
         };
         match schema::kind(&node) {
             Err(found) => diagnostics.extend(found),
@@ -135,11 +155,12 @@ impl<'t> Checking<'t> {
         }
         // Only cases hold personal values; what says of itself nothing may be one.
         let masked = schema::kind(&node).is_err().then_some(file);
-        self.report(&diagnostics, &library, masked)
+        self.report(path, &diagnostics, &library, masked)
     }
 
     fn report(
         &mut self,
+        path: &Path,
         diagnostics: &Diagnostics,
         library: &Library,
         masked: Option<FileId>,
@@ -149,7 +170,15 @@ impl<'t> Checking<'t> {
         let count = |wanted: Severity| new.iter().filter(|d| d.severity() == wanted).count();
         self.errors += count(Severity::Error);
         self.warnings += count(Severity::Warning);
-        let status = self.terminal.diagnostics(&new, library, masked);
+        let status = match self.form {
+            None => self.terminal.diagnostics(&new, library, masked),
+            Some(_) => {
+                let name = path.display().to_string();
+                let language = self.terminal.language();
+                self.subjects.push(of_file(&name, &new, library.sources(), language));
+                status_of(&new)
+            }
+        };
         self.status = self.status.max(status);
         Ok(())
     }
@@ -181,9 +210,9 @@ impl<'t> Checking<'t> {
                 let found = report::conflicts(&assessment, sources, Checked::Case, whole);
                 opened.diagnostics.extend(found);
                 opened.diagnostics.sort(opened.library.sources());
-                self.report(&opened.diagnostics, &opened.library, Some(opened.file))
+                self.report(path, &opened.diagnostics, &opened.library, Some(opened.file))
             }
-            Err((library, diagnostics, file)) => self.report(&diagnostics, &library, file),
+            Err((library, diagnostics, file)) => self.report(path, &diagnostics, &library, file),
         }
     }
 
@@ -207,7 +236,7 @@ impl<'t> Checking<'t> {
                 }
             }
         }
-        self.report(&diagnostics, &library, None)
+        self.report(path, &diagnostics, &library, None)
     }
 
     /// A file of a pack can only be checked with all others of its pack and region.
@@ -224,7 +253,7 @@ impl<'t> Checking<'t> {
             diagnostics.extend(found);
         }
         self.files -= 1;
-        self.report(&diagnostics, &library, None)
+        self.report(path, &diagnostics, &library, None)
     }
 }
 

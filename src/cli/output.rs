@@ -117,7 +117,7 @@ impl Terminal {
 }
 
 /// A digest that differs is a matter of integrity, any other error of the files.
-fn status_of(diagnostics: &Diagnostics) -> Status {
+pub fn status_of(diagnostics: &Diagnostics) -> Status {
     let errors = || diagnostics.iter().filter(|d| d.severity() == crate::diag::Severity::Error);
     if errors().next().is_none() {
         Status::Clean

@@ -1,25 +1,30 @@
 //! `duecause review`
 
-use super::args::{CaseArgument, FailOn, Format, Review};
+use super::args::{CaseArgument, FailOn, Review, ReviewFormat};
 use super::exit::Status;
-use super::output::Terminal;
+use super::output::{self, Terminal};
 use crate::assess::{Assessment, Outcome, assess};
+use crate::report::annotations::{Annotated, Form, of_file, of_review};
 use crate::report::{ReviewOptions, json, review};
-use crate::rules::Severity;
 use crate::value::dates::parse_date;
+use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, Options, open_case};
 
-/// Opens a case, or reports why it cannot be opened.
-pub fn open(argument: &CaseArgument, terminal: &Terminal) -> Result<Opened, Status> {
+/// Reads what a command is asked about a case.
+fn options(argument: &CaseArgument, terminal: &Terminal) -> Result<Options, Status> {
     let as_of = match argument.as_of.as_deref() {
         None => None,
         Some(text) => Some(parse_date(text).ok_or_else(|| {
             terminal.failure(&Failure::new(&Message::NotADate { text: text.to_owned() }))
         })?),
     };
-    let options = Options { as_of, today: terminal.environment().today };
-    match open_case(&argument.case, options) {
+    Ok(Options { as_of, today: terminal.environment().today })
+}
+
+/// Opens a case, or reports why it cannot be opened.
+pub fn open(argument: &CaseArgument, terminal: &Terminal) -> Result<Opened, Status> {
+    match open_case(&argument.case, options(argument, terminal)?) {
         Err(failure) => Err(terminal.failure(&failure)),
         Ok(Err((library, diagnostics, file))) => {
             let status = terminal.diagnostics(&diagnostics, &library, file);
@@ -32,9 +37,37 @@ pub fn open(argument: &CaseArgument, terminal: &Terminal) -> Result<Opened, Stat
     }
 }
 
+/// Opens a case for a form other programs take, which tells what is wrong with the file too.
+fn open_for(command: &Review, form: Form, terminal: &Terminal) -> Result<Opened, Status> {
+    match open_case(&command.case.case, options(&command.case, terminal)?) {
+        Err(failure) => Err(terminal.failure(&failure)),
+        Ok(Ok(opened)) => Ok(opened),
+        Ok(Err((library, diagnostics, _))) => {
+            let name = command.case.case.display().to_string();
+            let language = terminal.language();
+            let file = of_file(&name, &diagnostics, library.sources(), language);
+            let summary = terminal.say(&Words::NotReviewed);
+            let annotated = Annotated {
+                command: "review",
+                title: name,
+                summary,
+                remarks: Vec::new(),
+                subjects: vec![file],
+                language,
+            };
+            terminal.data(&annotated.written(form));
+            Err(output::status_of(&diagnostics).max(Status::Unusable))
+        }
+    }
+}
+
 /// Runs the command.
 pub fn run(command: &Review, terminal: &Terminal) -> Status {
-    let opened = match open(&command.case, terminal) {
+    let opened = match command.format.form() {
+        None => open(&command.case, terminal),
+        Some(form) => open_for(command, form, terminal),
+    };
+    let opened = match opened {
         Ok(opened) => opened,
         Err(status) => return status,
     };
@@ -52,7 +85,7 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
         .color(terminal.environment().color_out);
     let sources = opened.library.sources();
     match command.format {
-        Format::Human => {
+        ReviewFormat::Human => {
             terminal.data(&review(
                 &assessment,
                 &opened.book.receipt,
@@ -61,10 +94,19 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
                 &options,
             ));
         }
-        Format::Json => {
+        ReviewFormat::Json => {
             let value =
                 json::review(&assessment, &opened.book.receipt, terminal.language(), &options);
             terminal.data(&format!("{value:#}\n"));
+        }
+        other => {
+            let least = command.fail_on.severity();
+            let language = terminal.language();
+            let mut annotated = of_review(&assessment, sources, language, &options, least);
+            let name = command.case.case.display().to_string();
+            let file = of_file(&name, &opened.diagnostics, sources, language);
+            annotated.subjects.insert(0, file);
+            other.form().iter().for_each(|form| terminal.data(&annotated.written(*form)));
         }
     }
     status(&assessment, document, command.fail_on)
@@ -74,8 +116,7 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
 fn status(assessment: &Assessment<'_>, document: &str, fail_on: FailOn) -> Status {
     let least = match fail_on {
         FailOn::Block => return Status::of(assessment.verdict(document)),
-        FailOn::Warn => Severity::Warn,
-        FailOn::Info => Severity::Info,
+        other => other.severity(),
     };
     let fails = assessment.gating(document).any(|f| {
         f.outcome() == Outcome::NotSatisfied

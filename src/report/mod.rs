@@ -3,6 +3,7 @@
 //! **Invariant:** nothing here decides anything; a report only says what
 //! earlier stages found.
 
+pub mod annotations;
 mod conflicts;
 mod desk;
 pub mod diagnostics;

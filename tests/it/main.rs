@@ -6,6 +6,7 @@
 #![expect(clippy::string_slice, reason = "a test that cannot go on fails")]
 #![cfg_attr(feature = "pdf", expect(clippy::print_stderr, reason = "what is skipped is said"))]
 
+mod annotations;
 mod catalogue;
 #[cfg(feature = "cli")]
 mod cli;

@@ -19,8 +19,8 @@ pub(super) fn disputed(desk: &Desk<'_>) -> Json {
 /// Returns what is dated after the day of the review, the nearest first, and whether the verdict
 /// supposes it.
 pub(super) fn later(desk: &Desk<'_>, document: &str) -> Json {
-    let supposed = statements::supposed(desk, document);
-    let later = statements::later(desk).into_iter().map(|(s, date)| {
+    let supposed = desk.assessment.supposed(document);
+    let later = desk.assessment.later().into_iter().map(|(s, date)| {
         let mut object = named(desk, &s);
         object.insert("date".to_owned(), json!(date.to_string()));
         let is_supposed = supposed.iter().any(|(other, _)| other.what == s.what);

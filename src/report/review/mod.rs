@@ -71,6 +71,11 @@ impl ReviewOptions {
         Self { width, ..self }
     }
 
+    /// Returns the file of the case.
+    pub(super) fn case_file(&self) -> FileId {
+        self.case
+    }
+
     /// Returns the document that is asked for, if it is not the main one.
     pub(super) fn document_asked(&self) -> Option<&str> {
         self.document.as_deref()
@@ -215,6 +220,11 @@ impl Review<'_> {
             Verdict::Blocked => {
                 let count = standing.blocking.len().saturating_add(waived).to_string();
                 (Words::Blocked { document, count }, Ink::Bad)
+            }
+            Verdict::Undetermined if open == 0 => {
+                let as_of = super::waits::day(&self.desk, self.desk.assessment.question().as_of);
+                let count = self.desk.assessment.supposed(&self.document).len().to_string();
+                (Words::NotYet { document, as_of, count }, Ink::Doubt)
             }
             Verdict::Undetermined => {
                 (Words::Undetermined { document, count: open.to_string() }, Ink::Doubt)

@@ -29,20 +29,24 @@ crate::catalogue! {
             en: "{files} checked, no mistakes";
         /// Only warnings.
         CheckedWarned { files: String, warnings: String } = "R0802",
-            zh: "检查了 {files}，没有错误，有 {warnings}，见上文",
-            en: "{files} checked, no errors, {warnings} above";
+            zh: "检查了 {files}，没有错误，有 {warnings}",
+            en: "{files} checked, no errors, {warnings}";
         /// Files of a folder that are not ours.
         LeftOut { files: String } = "R0802",
             zh: "；另有 {files} 没有写明 `duecause: …`，未予检查",
             en: "; {files} without a line `duecause: …` left out";
         /// Errors.
         CheckedWrong { files: String, errors: String } = "R0802",
-            zh: "检查了 {files}，有 {errors}，见上文",
-            en: "{files} checked, {errors} above";
+            zh: "检查了 {files}，有 {errors}",
+            en: "{files} checked, {errors}";
         /// Errors and warnings.
         CheckedBoth { files: String, errors: String, warnings: String } = "R0802",
-            zh: "检查了 {files}，有 {errors}、{warnings}，见上文",
-            en: "{files} checked, {errors} and {warnings} above";
+            zh: "检查了 {files}，有 {errors}、{warnings}",
+            en: "{files} checked, {errors} and {warnings}";
+        /// Heading of what `check` found.
+        CheckTitle = "R0802", zh: "duecause 检查结果", en: "duecause check";
+        /// A case that cannot be opened.
+        NotReviewed = "R0802", zh: "案卷无法读取，未予审查", en: "the case cannot be read and was not reviewed";
         /// What to do after `init`.
         NextAfterInit { case: String } = "R0803",
             zh: "下一步：填写 {case}，再运行 duecause review {case}",

@@ -62,6 +62,14 @@ crate::catalogue! {
         Human = "R0904", zh: "供人阅读", en: "For people";
         /// Value.
         Json = "R0904", zh: "供程序读取", en: "For programs";
+        /// Value.
+        Sarif = "R0904", zh: "SARIF 2.1.0，供代码扫描", en: "SARIF 2.1.0, for code scanning";
+        /// Value.
+        Junit = "R0904", zh: "JUnit XML，供测试报告", en: "JUnit XML, for test reports";
+        /// Value.
+        Github = "R0904", zh: "GitHub Actions 批注", en: "Annotations of GitHub Actions";
+        /// Value.
+        Markdown = "R0904", zh: "Markdown，供评论和任务摘要", en: "Markdown, for comments and job summaries";
         /// Option.
         FailOn = "R0904", zh: "未满足的要求达到何种权重时退出码为 1", en: "Least severity of an unmet requirement that makes the exit code 1";
         /// Value.

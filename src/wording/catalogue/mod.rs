@@ -50,6 +50,7 @@ macro_rules! catalogue {
     };
 }
 
+pub mod annotating;
 pub mod checking;
 pub mod commands;
 pub mod documents;
