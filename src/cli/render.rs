@@ -10,11 +10,15 @@ use crate::assess::{Assessment, Verdict, assess};
 use crate::bundle::Library;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Partials, Template};
-use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Papers, export, manifest};
+use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Paper, Papers, export, manifest};
 use crate::vocabulary::DocumentKind;
 use crate::wording::Localized;
+use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, write_new};
+
+/// At most this many reasons are printed for which a paper is a draft.
+const MOST_REASONS: usize = 3;
 
 /// Runs the command.
 pub fn run(command: &Render, terminal: &Terminal) -> Status {
@@ -182,6 +186,9 @@ impl Writing<'_> {
             }
         };
         self.terminal.diagnostics(&paper.warnings, &self.opened.library, Some(self.opened.file));
+        if paper.issue == Issue::Draft {
+            self.drafted(papers, kind, &paper);
+        }
         let name = papers.file_name(kind, &paper);
         for target in &self.command.to {
             match export(&paper.document, form(*target), &self.fonts) {
@@ -201,6 +208,30 @@ impl Writing<'_> {
                     self.status = self.status.max(Status::Unusable);
                 }
             }
+        }
+    }
+
+    /// Says why a paper is a draft; one that may not be issued yet ends like its verdict.
+    fn drafted(&mut self, papers: &Papers<'_>, kind: &DocumentKind, paper: &Paper) {
+        let language = self.terminal.language();
+        let verdict = papers.assessment.verdict(kind.name());
+        let is_refused =
+            kind.needs_clearance() && papers.assessment.clear(kind.name(), papers.receipt).is_err();
+        let status = match (is_refused, papers.is_late(kind)) {
+            (true, _) => refusal(verdict),
+            (false, true) => Status::Blocked,
+            (false, false) => Status::Undetermined,
+        };
+        self.status = self.status.max(status);
+        let reasons = paper.document.draft.as_ref().map_or(&[][..], |d| d.reasons.as_slice());
+        let document = kind.title().get(language).to_owned();
+        self.terminal.talk(&format!("{}\n", self.terminal.say(&Words::Drafted { document })));
+        for reason in reasons.iter().take(MOST_REASONS) {
+            self.terminal.talk(&format!("  - {reason}\n"));
+        }
+        let left = reasons.len().saturating_sub(MOST_REASONS);
+        if left > 0 {
+            self.terminal.talk(&format!("  {}\n", self.terminal.say(&Words::AndMore { left })));
         }
     }
 
@@ -229,11 +260,7 @@ impl Writing<'_> {
                 self.terminal.talk(&format!("  - {} {title}\n", entry.code));
             }
         }
-        let status = match verdict {
-            Verdict::Undetermined => Status::Undetermined,
-            _ => Status::Blocked,
-        };
-        self.status = self.status.max(status);
+        self.status = self.status.max(refusal(verdict));
     }
 
     /// Writes everything at once, or nothing.
@@ -257,6 +284,14 @@ impl Writing<'_> {
             }
             Err(failure) => self.terminal.failure(&failure),
         }
+    }
+}
+
+/// How a run ends whose paper is refused; a warning that nobody waived refuses it too.
+fn refusal(verdict: Verdict) -> Status {
+    match verdict {
+        Verdict::Undetermined => Status::Undetermined,
+        Verdict::Ready | Verdict::Blocked => Status::Blocked,
     }
 }
 
