@@ -281,13 +281,16 @@ impl<'a> Assessment<'a> {
         evaluator.column(&super::evaluate::RowRef::Present(list, row), id)
     }
 
-    /// Returns the verdict on a kind of document, over the requirements that gate it.
+    /// Returns the verdict on a kind of document, over the requirements that gate it; undetermined
+    /// as long as they rest on what has not happened yet.
     #[must_use]
     pub fn verdict(&self, document: &str) -> Verdict {
         let gating = || self.gating(document);
         if gating().any(|f| f.obstacle == Obstacle::Stands) {
             Verdict::Blocked
-        } else if gating().any(|f| f.obstacle == Obstacle::MayStand) {
+        } else if gating().any(|f| f.obstacle == Obstacle::MayStand)
+            || !self.supposed(document).is_empty()
+        {
             Verdict::Undetermined
         } else {
             Verdict::Ready

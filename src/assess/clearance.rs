@@ -2,6 +2,7 @@
 
 use super::assessment::{Assessment, Receipt};
 use super::findings::{Finding, Obstacle, Outcome};
+use super::statements::Statement;
 use crate::case::{Acceptance, Waiver};
 use crate::compile::{Dated, ParameterEntry};
 use crate::rules::Severity;
@@ -46,6 +47,8 @@ pub struct Clearance {
 pub struct Refusal<'f> {
     document: String,
     unmet: Vec<&'f Finding>,
+    supposed: Vec<(Statement<'f>, Date)>,
+    missed: Option<Date>,
 }
 
 impl Clearance {
@@ -85,13 +88,26 @@ impl<'f> Refusal<'f> {
     pub fn unmet(&self) -> impl Iterator<Item = &'f Finding> + '_ {
         self.unmet.iter().copied()
     }
+
+    /// Returns what has not happened yet and would have to, with its day.
+    #[must_use]
+    pub fn supposed(&self) -> &[(Statement<'f>, Date)] {
+        &self.supposed
+    }
+
+    /// Returns the last day on which the document could be made, if that is over.
+    #[must_use]
+    pub fn missed(&self) -> Option<Date> {
+        self.missed
+    }
 }
 
 impl<'a> Assessment<'a> {
     /// Clears the issue of a document.
     ///
     /// A waiver releases a requirement that is not satisfied and may be
-    /// waived, never one that is indeterminate.
+    /// waived, never one that is indeterminate. Nothing is cleared on what
+    /// has not happened yet, and nothing after its last day: that would date it back.
     ///
     /// # Errors
     ///
@@ -106,11 +122,20 @@ impl<'a> Assessment<'a> {
                 Release::Refused => unmet.push(finding),
             }
         }
-        if unmet.is_empty() {
+        let (supposed, missed) = (self.supposed(document), self.missed(document));
+        if unmet.is_empty() && supposed.is_empty() && missed.is_none() {
             let (document, as_of) = (document.to_owned(), self.question().as_of);
             return Ok(Clearance { document, as_of, receipt: receipt.clone(), waivers });
         }
-        Err(Refusal { document: document.to_owned(), unmet })
+        Err(Refusal { document: document.to_owned(), unmet, supposed, missed })
+    }
+
+    /// Returns the last day on which a kind of document could be made, if that is over.
+    #[must_use]
+    pub fn missed(&self, document: &str) -> Option<Date> {
+        let kind = self.rules().vocabulary().document(document)?;
+        let last = self.date(kind.no_later_than()?)?;
+        Some(last).filter(|last| *last < self.question().as_of)
     }
 
     fn release(&self, finding: &Finding) -> Release<'a> {

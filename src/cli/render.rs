@@ -10,11 +10,14 @@ use crate::assess::{Assessment, Verdict, assess};
 use crate::bundle::Library;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Partials, Template};
-use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Paper, Papers, export, manifest};
+use crate::dossier::{
+    Artifact, Fonts, Form, Issue, Obstacle, Paper, Papers, export, manifest, reasons,
+};
+use crate::value::Date;
 use crate::vocabulary::DocumentKind;
-use crate::wording::Localized;
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
+use crate::wording::{Localized, amounts};
 use crate::workspace::{Failure, Opened, write_new};
 
 /// At most this many reasons are printed for which a paper is a draft.
@@ -154,18 +157,29 @@ impl Writing<'_> {
         };
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
-            // A paper named on purpose is tried in any case; one whose time is over only as a draft.
+            // A paper named on purpose is tried in any case; of the others, one whose day is over
+            // is only told of, unless it is the kind that is refused with its reasons.
             let asked = !self.command.documents.is_empty();
-            let in_time = |k: &DocumentKind| self.command.draft || !papers.is_late(k);
-            let wanted = |k: &DocumentKind| papers.is_wanted(k) && in_time(k);
-            if let Some(kind) = kind.filter(|k| asked || wanted(k)) {
-                self.one(&papers, kind, template);
+            let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) else { continue };
+            let is_refused = asked || self.command.draft || kind.needs_clearance();
+            match assessment.missed(name).filter(|_| !is_refused) {
+                Some(day) => self.left_out(kind, day),
+                None => self.one(&papers, kind, template),
             }
         }
         if !self.artifacts.is_empty() {
             let text = manifest(&assessment, &opened.book.receipt, &self.artifacts);
             self.add("manifest.json".to_owned(), "manifest", false, text.into_bytes());
         }
+    }
+
+    /// Says that a paper nobody named is not made, since its day is over.
+    fn left_out(&self, kind: &DocumentKind, day: Date) {
+        let message = Localized::each(|l| {
+            let document = kind.title().get(l).to_owned();
+            Message::LeftOut { document, day: amounts::date(day, l) }.text().get(l).to_owned()
+        });
+        self.terminal.talk(&format!("{}\n", message.get(self.terminal.language())));
     }
 
     fn one(&mut self, papers: &Papers<'_>, kind: &DocumentKind, template: &Template) {
@@ -217,7 +231,7 @@ impl Writing<'_> {
         let verdict = papers.assessment.verdict(kind.name());
         let is_refused =
             kind.needs_clearance() && papers.assessment.clear(kind.name(), papers.receipt).is_err();
-        let status = match (is_refused, papers.is_late(kind)) {
+        let status = match (is_refused, papers.assessment.missed(kind.name()).is_some()) {
             (true, _) => refusal(verdict),
             (false, true) => Status::Blocked,
             (false, false) => Status::Undetermined,
@@ -240,7 +254,8 @@ impl Writing<'_> {
     }
 
     fn refused(&mut self, assessment: &Assessment<'_>, kind: &DocumentKind, verdict: Verdict) {
-        let words = verdict_words(verdict);
+        let why = assessment.clear(kind.name(), &self.opened.book.receipt).err();
+        let words = verdict_words(verdict, why.as_ref().is_some_and(|r| r.missed().is_some()));
         let case = self.command.case.case.display().to_string();
         let message = Localized::each(|l| {
             let document = kind.title().get(l).to_owned();
@@ -249,16 +264,8 @@ impl Writing<'_> {
         });
         let help = Message::RefusedHelp { case }.text();
         self.terminal.failure(&Failure { code: "E0517", message, help });
-        for finding in assessment.gating(kind.name()) {
-            let unmet = assessment.clear(kind.name(), &self.opened.book.receipt);
-            let is_unmet =
-                unmet.is_err_and(|r| r.unmet().any(|f| f.requirement() == finding.requirement()));
-            if let Some(entry) =
-                assessment.rules().requirement(finding.requirement()).filter(|_| is_unmet)
-            {
-                let title = entry.title.get(self.terminal.language());
-                self.terminal.talk(&format!("  - {} {title}\n", entry.code));
-            }
+        for line in why.iter().flat_map(|r| reasons(assessment, r, self.terminal.language())) {
+            self.terminal.talk(&format!("  - {line}\n"));
         }
         self.status = self.status.max(refusal(verdict));
     }
@@ -295,8 +302,9 @@ fn refusal(verdict: Verdict) -> Status {
     }
 }
 
-fn verdict_words(verdict: Verdict) -> Localized {
+fn verdict_words(verdict: Verdict, is_late: bool) -> Localized {
     match verdict {
+        Verdict::Ready if is_late => Localized::new("已过作出的日期", "its day has gone by"),
         Verdict::Ready => Localized::new("有警示事项未豁免", "warnings are not waived"),
         Verdict::Blocked => Localized::new("被阻断", "blocked"),
         Verdict::Undetermined => Localized::new("尚不能确定", "undetermined"),

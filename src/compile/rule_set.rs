@@ -333,4 +333,19 @@ impl RuleSet {
     pub fn layers(&self) -> &[(String, Localized)] {
         &self.layers
     }
+
+    /// Returns the citations that bind here: national ones and those of a region among the layers.
+    /// All of them if none does, since a rule without its source is worth nothing.
+    #[must_use]
+    pub fn of_here<'c>(&self, citations: &'c [Citation]) -> Vec<&'c Citation> {
+        let own: Vec<&Citation> = citations.iter().filter(|c| self.is_of_here(c)).collect();
+        if own.is_empty() { citations.iter().collect() } else { own }
+    }
+
+    /// Whether an instrument is national or belongs to a region among the layers.
+    #[must_use]
+    pub fn is_of_here(&self, citation: &Citation) -> bool {
+        let region = self.vocabulary().sources().get(citation.source()).and_then(|s| s.region());
+        region.is_none_or(|region| self.layers.iter().any(|(name, _)| name == region))
+    }
 }

@@ -10,7 +10,9 @@
 mod artifact;
 mod manifest;
 mod papers;
+mod refusal;
 
 pub use artifact::{Artifact, Fonts, Form, export};
 pub use manifest::manifest;
 pub use papers::{Issue, Obstacle, Paper, Papers};
+pub use refusal::reasons;

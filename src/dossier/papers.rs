@@ -1,6 +1,7 @@
 //! Composes one paper of a case from its template.
 
-use crate::assess::{Assessment, Receipt, Refusal, Verdict};
+use super::refusal::{reasons, too_late};
+use crate::assess::{Assessment, Receipt, Verdict};
 use crate::case::Cell;
 use crate::diag::Diagnostics;
 use crate::document::context::{Occasion, sheet};
@@ -71,16 +72,16 @@ impl Papers<'_> {
         draft: bool,
     ) -> Result<Paper, Obstacle> {
         let cleared = self.assessment.clear(kind.name(), self.receipt);
-        let reasons = match (&cleared, kind.needs_clearance()) {
+        let why = match (&cleared, kind.needs_clearance()) {
             (Ok(_), _) | (Err(_), false) => self.lacks(kind),
-            (Err(refusal), true) if draft => Some(self.reasons(refusal)),
+            (Err(refusal), true) if draft => Some(reasons(self.assessment, refusal, self.language)),
             (Err(_), true) => {
                 return Err(Obstacle::NotCleared(self.assessment.verdict(kind.name())));
             }
         };
-        match self.attempt(kind, template, reasons.clone()) {
+        match self.attempt(kind, template, why.clone()) {
             // A paper of ours with open questions is a draft that lists them, not an error.
-            Err(_) if reasons.is_none() && (draft || !kind.needs_clearance()) => {
+            Err(_) if why.is_none() && (draft || !kind.needs_clearance()) => {
                 self.attempt(kind, template, Some(Vec::new())).map_err(Obstacle::Mistakes)
             }
             other => other.map_err(Obstacle::Mistakes),
@@ -142,36 +143,10 @@ impl Papers<'_> {
     fn lacks(&self, kind: &DocumentKind) -> Option<Vec<String>> {
         let lacking = kind.requires().iter().filter_map(|name| self.assessment.lacking(name));
         let lacking = lacking.map(|words| words.get(self.language).to_owned());
-        let reasons: Vec<String> = self.too_late(kind).into_iter().chain(lacking).collect();
+        let missed = self.assessment.missed(kind.name());
+        let late = missed.map(|day| too_late(day, self.language));
+        let reasons: Vec<String> = late.into_iter().chain(lacking).collect();
         Some(reasons).filter(|reasons| !reasons.is_empty())
-    }
-
-    /// Returns whether the day on which it had to be made has gone by.
-    #[must_use]
-    pub fn is_late(&self, kind: &DocumentKind) -> bool {
-        self.missed(kind).is_some()
-    }
-
-    /// The last day on which it could be made, if that is over.
-    fn missed(&self, kind: &DocumentKind) -> Option<Date> {
-        let last = self.assessment.date(kind.no_later_than()?)?;
-        Some(last).filter(|last| *last < self.assessment.question().as_of)
-    }
-
-    /// Why a paper that is made now must not be signed: nothing is dated back.
-    fn too_late(&self, kind: &DocumentKind) -> Option<String> {
-        let day = crate::wording::amounts::date(self.missed(kind)?, self.language);
-        Some(match self.language {
-            Language::Chinese => {
-                format!(
-                    "本文书最迟应于{day}作出，现已逾期：不得签发，不得倒签、补签，仅供与原件核对"
-                )
-            }
-            Language::English => format!(
-                "this paper had to be made by {day}: it must not be issued, signed or dated back \
-                 now and serves only to compare it with the original"
-            ),
-        })
     }
 
     /// The ground's own date for its main document and the annexes of it, else the date of knowledge.
@@ -195,16 +170,6 @@ impl Papers<'_> {
             }
             _ => question.as_of,
         }
-    }
-
-    /// The findings that stand in the way, one line each.
-    fn reasons(&self, refusal: &Refusal<'_>) -> Vec<String> {
-        let rules = self.assessment.rules();
-        refusal
-            .unmet()
-            .filter_map(|f| rules.requirement(f.requirement()))
-            .map(|r| format!("{} {}", r.code, r.title.get(self.language)))
-            .collect()
     }
 
     /// Returns the file name without its ending: number, title, employee number, date, language.

@@ -82,7 +82,7 @@ fn conflict(
     };
     let message = both(desks, |desk| {
         let title = desk.title(&entry.title, &entry.id);
-        let cited = desk.cited(&entry.citations);
+        let cited = desk.cited_here(&entry.citations);
         desk.say(&Message::Conflict { title, cited }.text())
     });
     let mut diagnostic = Diagnostic::new("E0901", level, message).with_requirement(&entry.code);

@@ -81,6 +81,15 @@ impl<'a> Speech<'a> {
 
     /// Returns articles as a lawyer cites them, those of one instrument together.
     pub(super) fn cited(&self, citations: &[Citation]) -> String {
+        self.cited_as(citations.iter())
+    }
+
+    /// Returns the articles that bind in this place, as a lawyer cites them.
+    pub(super) fn cited_here(&self, citations: &[Citation]) -> String {
+        self.cited_as(self.rules.of_here(citations).into_iter())
+    }
+
+    fn cited_as<'c>(&self, citations: impl Iterator<Item = &'c Citation>) -> String {
         let mut groups: Vec<(&str, Vec<&Citation>)> = Vec::new();
         for citation in citations {
             match groups.iter_mut().find(|(source, _)| *source == citation.source()) {

@@ -198,7 +198,7 @@ impl Desk<'_> {
             }
             Some(Reading::Given) => (None, self.say(&Words::Given.text())),
             Some(Reading::Law(at, on)) => (None, self.law(entry, member, *at, *on)),
-            None => (None, self.cited(&entry.citations)),
+            None => (None, self.cited_here(&entry.citations)),
         };
         Some(Shown { place, ..Shown::new(title, value, source) })
     }
@@ -242,7 +242,7 @@ impl Desk<'_> {
     fn law(&self, entry: &ParameterEntry, member: usize, at: usize, on: Option<Date>) -> String {
         let row = entry.series.get(member).and_then(|s| s.get(at));
         let citations = row.map(|r| r.citations.as_slice()).filter(|c| !c.is_empty());
-        let mut words = vec![self.cited(citations.unwrap_or(&entry.citations))];
+        let mut words = vec![self.cited_here(citations.unwrap_or(&entry.citations))];
         if let Some(row) = row {
             words.extend(row.caliber.as_ref().map(|c| self.say(c)));
             if let Some(published) = row.published_on {
@@ -265,6 +265,6 @@ impl Desk<'_> {
             title = format!("{title}{}", self.aside(&row));
         }
         let value = self.value(value, entry.kind, entry.sensitive && entry.kind != Type::Truth);
-        Some(Shown::new(title, value, self.cited(&entry.citations)))
+        Some(Shown::new(title, value, self.cited_here(&entry.citations)))
     }
 }

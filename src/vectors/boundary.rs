@@ -67,8 +67,10 @@ pub(super) fn has_boundary(rules: &RuleSet, requirement: &RequirementEntry) -> b
     while let Some(typed) = open.pop() {
         let mut found = false;
         typed.walk(&mut |t| match &t.node {
-            TypedNode::Compare(op, ..) => {
-                found |= !matches!(op, Comparison::Equal | Comparison::Unequal);
+            // Strengths of proof have an order and no neighbours among the facts.
+            TypedNode::Compare(op, left, _) => {
+                found |= !matches!(op, Comparison::Equal | Comparison::Unequal)
+                    && !matches!(left.node, TypedNode::ProofOf(_));
             }
             TypedNode::Bands(..) => found = true,
             TypedNode::Definition(id)

@@ -131,7 +131,7 @@ impl Maker<'_, '_> {
         let rules = self.assessment.rules();
         let mut names = std::collections::BTreeSet::new();
         let applies = |f: &&crate::assess::Finding| f.outcome() != Outcome::NotApplicable;
-        let of_here = |c: &&Citation| self.words.is_of_here(c);
+        let of_here = |c: &&Citation| rules.is_of_here(c);
         for finding in self.assessment.findings().iter().filter(applies) {
             let entry = rules.requirement(finding.requirement());
             let cited = entry.iter().flat_map(|r| r.citations.iter()).filter(of_here);

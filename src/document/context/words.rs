@@ -207,9 +207,7 @@ impl<'a, 'o> Words<'a, 'o> {
     /// The places cited of each instrument; texts of other regions bind nobody here.
     fn by_source<'c>(&self, citations: &'c [Citation]) -> Vec<(&'c str, Vec<&'c str>)> {
         let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
-        let own = citations.iter().filter(|c| self.is_of_here(c));
-        let none_of_here = !citations.iter().any(|c| self.is_of_here(c));
-        for citation in own.chain(citations.iter().filter(|_| none_of_here)) {
+        for citation in self.assessment.rules().of_here(citations) {
             let (source, place) = (citation.source(), citation.place());
             match groups.iter_mut().find(|(name, _)| *name == source) {
                 Some((_, places)) if places.contains(&place) => {}
@@ -221,14 +219,6 @@ impl<'a, 'o> Words<'a, 'o> {
             places.retain(|p| !p.is_empty());
         }
         groups
-    }
-
-    /// Whether the instrument is national or belongs to a region of this case.
-    pub(super) fn is_of_here(&self, citation: &Citation) -> bool {
-        let rules = self.assessment.rules();
-        let source = rules.vocabulary().sources().get(citation.source());
-        let region = source.and_then(|s| s.region());
-        region.is_none_or(|region| rules.layers().iter().any(|(name, _)| name == region))
     }
 
     /// One instrument with its places.

@@ -25,7 +25,7 @@ impl<'a> Explanation<'a> {
         let outcome = self.outcome(finding);
         self.pair(&Words::Outcome, &outcome);
         let confidence = desk.aside(&desk.say(&entry.confidence.words()));
-        let cited = format!("{}{confidence}", desk.cited(&entry.citations));
+        let cited = format!("{}{confidence}", desk.cited_here(&entry.citations));
         self.pair(&Words::Article, &cited);
         let proof = finding.proof().map(|p| desk.proof(p)).unwrap_or_default();
         self.pair(&Words::Proof, &proof);
@@ -153,7 +153,7 @@ impl<'a> Explanation<'a> {
         let exceptions = entry.exception_citations.iter().flatten();
         let mut cited: Vec<_> = entry.citations.clone();
         cited.extend(exceptions.filter(|c| !entry.citations.contains(c)).cloned());
-        self.pair(&Words::Article, &desk.cited(&cited));
+        self.pair(&Words::Article, &desk.cited_here(&cited));
         let layer = self.layer(&entry.layer);
         self.pair(&Words::Layer, &layer);
         if entry.purpose == Purpose::Deadline {

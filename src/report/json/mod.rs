@@ -79,7 +79,7 @@ fn citations(desk: &Desk<'_>, citations: &[Citation]) -> Json {
         let text = desk.cited(std::slice::from_ref(c));
         json!({ "source": c.source(), "place": c.place(), "text": text })
     };
-    citations.iter().map(one).collect()
+    desk.rules().of_here(citations).into_iter().map(one).collect()
 }
 
 /// Returns what has to be supplied to settle the verdict, in the order of asking.

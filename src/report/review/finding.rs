@@ -71,7 +71,7 @@ impl<'a> Review<'a> {
         let read = self.wrong(finding, entry);
         let column = self.column();
         let confidence = self.desk.aside(&self.desk.say(&entry.confidence.words()));
-        let cited = format!("{}{confidence}", self.desk.cited(&entry.citations));
+        let cited = format!("{}{confidence}", self.desk.cited_here(&entry.citations));
         let pairs = [
             (Words::Article, cited),
             (Words::OnFile, self.on_file(&read)),

@@ -221,6 +221,11 @@ impl Review<'_> {
                 let count = standing.blocking.len().saturating_add(waived).to_string();
                 (Words::Blocked { document, count }, Ink::Bad)
             }
+            Verdict::Undetermined if open == 0 => {
+                let as_of = super::waits::day(&self.desk, self.desk.assessment.question().as_of);
+                let count = self.desk.assessment.supposed(&self.document).len().to_string();
+                (Words::NotYet { document, as_of, count }, Ink::Doubt)
+            }
             Verdict::Undetermined => {
                 (Words::Undetermined { document, count: open.to_string() }, Ink::Doubt)
             }

@@ -120,7 +120,7 @@ impl<'a> Review<'a> {
         column: usize,
     ) {
         let desk = self.desk;
-        let mut remarks = vec![desk.cited(&entry.citations)];
+        let mut remarks = vec![desk.cited_here(&entry.citations)];
         if entry.lawyer_review {
             remarks.push(self.say(&Words::LawyerReview));
         }

@@ -1,7 +1,7 @@
 //! Facts the other side disputes, and facts dated after the day of the review.
 
 use super::Review;
-use crate::assess::{Verdict, What};
+use crate::assess::What;
 use crate::report::page::Ink;
 use crate::report::statements::{self, Resting, Statement};
 use crate::report::waits::day;
@@ -14,18 +14,21 @@ const MOST_LATER: usize = 8;
 const MOST_FIGURES: usize = 3;
 
 impl Review<'_> {
-    /// Says below the verdict what it supposes about days that have not come.
+    /// Says below the verdict what it supposes about days that have not come, and that the day of
+    /// the document is over.
     pub(super) fn suppositions(&mut self) {
-        let later = self.desk.assessment.supposed(&self.document);
+        let assessment = self.desk.assessment;
+        if let Some(last) = assessment.missed(&self.document) {
+            let document = self.document_title(&self.document);
+            let words = self.say(&Words::Missed { document, day: day(&self.desk, last) });
+            self.page.block(2, "! ", &words, Ink::Doubt);
+        }
+        let later = assessment.supposed(&self.document);
         if later.is_empty() {
             return;
         }
-        let as_of = day(&self.desk, self.desk.assessment.question().as_of);
-        let count = later.len().to_string();
-        let words = self.say(&match self.desk.assessment.verdict(&self.document) {
-            Verdict::Ready => Words::ReadyThen { as_of, count },
-            _ => Words::Supposes { as_of, count },
-        });
+        let (as_of, count) = (day(&self.desk, assessment.question().as_of), later.len());
+        let words = self.say(&Words::Supposes { as_of, count: count.to_string() });
         self.page.block(2, "! ", &words, Ink::Doubt);
     }
 

@@ -49,10 +49,14 @@ crate::catalogue! {
         Supposes { as_of: String, count: String } = "R0403",
             zh: "结论以晚于{as_of}的{count}项事实均按案卷所写发生为前提（见下文）",
             en: "This supposes that what is dated after {as_of} ({count}, see below) comes about as stated";
-        /// What a verdict of ready supposes.
-        ReadyThen { as_of: String, count: String } = "R0403",
-            zh: "结论以晚于{as_of}的{count}项事实均按案卷所写发生为前提（见下文）：{as_of}当天尚不能出具，须待应在文书之前发生的各项事实发生之后",
-            en: "This supposes that what is dated after {as_of} ({count}, see below) comes about as stated: on that day the document could not be issued yet, only once what must precede it has happened";
+        /// A verdict that waits for days to come.
+        NotYet { document: String, as_of: String, count: String } = "R0402",
+            zh: "结论：尚不能判断。截至{as_of}，有{count}项作为前提的事实尚未发生，发生之前不应出具{document}。",
+            en: "UNDETERMINED: on {as_of} what is supposed had not happened yet; until it has, the {document} should not be issued. Facts ahead: {count}.";
+        /// The day of the document is over.
+        Missed { document: String, day: String } = "R0403",
+            zh: "{document}最迟应于{day}作出，该日已过：本次审查只供复核，不得据此补作或者倒签",
+            en: "The {document} had to be made by {day}; that day is over: this review serves to look back, not to make or date back the document";
         /// Heading.
         Disputed { count: String } = "R0411",
             zh: "■ 对方有争议的事实（{count}项；本次审查仍按案卷所写认定）",

@@ -132,7 +132,15 @@ fn matches(expected: &[String], actual: &[String]) -> bool {
 /// Returns the new text with the elisions of the old: between two of them, what stands from the
 /// first to the last line of the old part; nothing if such a line is gone.
 fn elided(expected: &[String], actual: &[String]) -> Option<Vec<String>> {
+    // A line with an elision of its own stays as it is.
+    let kept = |l: &String| {
+        let old = expected.iter().find(|old| old.contains("[..]") && same(old, l));
+        old.unwrap_or(l).clone()
+    };
     let parts: Vec<&[String]> = expected.split(|l| l == "...").collect();
+    if parts.len() == 1 {
+        return Some(actual.iter().map(kept).collect());
+    }
     let (mut at, mut result) = (0, Vec::new());
     for (index, part) in parts.iter().enumerate() {
         let find = |wanted: &String, from: usize| {
@@ -150,14 +158,9 @@ fn elided(expected: &[String], actual: &[String]) -> Option<Vec<String>> {
         let start = if index == 0 { 0 } else { find(first, at)? };
         at = find(last, if first == last { start } else { start + 1 })? + 1;
         let lines = actual.get(start..at)?;
-        // A line with an elision of its own stays as it is.
-        let kept = |l: &String| part.iter().find(|old| same(old, l)).unwrap_or(l).clone();
         result.extend(lines.iter().map(kept));
     }
-    // What follows the last elision, or a block without any, goes to the end.
-    if parts.len() == 1 {
-        return None;
-    }
+    // What follows the last elision goes to the end.
     let tail = expected.iter().rev().take_while(|l| l.is_empty()).count();
     result.extend(std::iter::repeat_n(String::new(), tail));
     Some(result)

@@ -1,0 +1,60 @@
+//! Why a paper is not cleared, line by line.
+
+use crate::assess::{Assessment, Refusal, Statement, What};
+use crate::value::Date;
+use crate::wording::{Language, amounts};
+
+/// Returns what stands in the way of a paper, one line each: findings, what has not happened yet,
+/// and a day that has gone by.
+#[must_use]
+pub fn reasons(
+    assessment: &Assessment<'_>,
+    refusal: &Refusal<'_>,
+    language: Language,
+) -> Vec<String> {
+    let entries = refusal.unmet().filter_map(|f| assessment.rules().requirement(f.requirement()));
+    let mut lines: Vec<String> =
+        entries.map(|r| format!("{} {}", r.code, r.title.get(language))).collect();
+    for (statement, day) in refusal.supposed() {
+        let what = title(assessment, statement, language);
+        let day = amounts::date(*day, language);
+        lines.push(match language {
+            Language::Chinese => format!("尚未发生：{what}（{day}）"),
+            Language::English => format!("not happened yet: {what} ({day})"),
+        });
+    }
+    lines.extend(refusal.missed().map(|day| too_late(day, language)));
+    lines
+}
+
+/// Why a paper that is made now must not be signed: nothing is dated back.
+pub(super) fn too_late(day: Date, language: Language) -> String {
+    let day = amounts::date(day, language);
+    match language {
+        Language::Chinese => {
+            format!("本文书最迟应于{day}作出，现已逾期：不得签发，不得倒签、补签，仅供与原件核对")
+        }
+        Language::English => format!(
+            "this paper had to be made by {day}: it must not be issued, signed or dated back now \
+             and serves only to compare it with the original"
+        ),
+    }
+}
+
+/// The title of a fact; of a cell, those of its list, row and field.
+fn title(assessment: &Assessment<'_>, statement: &Statement<'_>, language: Language) -> String {
+    let vocabulary = assessment.rules().vocabulary();
+    let words = match statement.what {
+        What::Fact(id) => vocabulary.fact(id).map(|f| f.title().get(language).to_owned()),
+        What::Cell(id, row, field) => vocabulary.list(id).and_then(|list| {
+            let (list_title, number) = (list.title().get(language), row.saturating_add(1));
+            let field = list.field(field)?.title().get(language);
+            Some(match language {
+                Language::Chinese => format!("{list_title}第{number}行，{field}"),
+                Language::English => format!("{list_title}, row {number}, {field}"),
+            })
+        }),
+        _ => None,
+    };
+    words.unwrap_or_default()
+}
