@@ -13,9 +13,9 @@ use crate::document::{Partials, Template};
 use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Papers, export, manifest, reasons};
 use crate::value::Date;
 use crate::vocabulary::DocumentKind;
-use crate::wording::{Localized, amounts};
 use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
+use crate::wording::{Localized, amounts};
 use crate::workspace::{Failure, Opened, write_new};
 
 /// Runs the command.
