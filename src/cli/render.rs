@@ -5,20 +5,23 @@ use std::path::{Path, PathBuf};
 use super::args::{Render, Target};
 use super::exit::Status;
 use super::output::Terminal;
-use super::review::open;
+use super::review::{no_document, open};
 use crate::assess::{Assessment, Verdict, assess};
 use crate::bundle::Library;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Partials, Template};
 use crate::dossier::{
-    Artifact, Fonts, Form, Issue, Obstacle, Papers, export, listed, manifest, reasons,
+    Artifact, Fonts, Form, Issue, Obstacle, Paper, Papers, export, listed, manifest, reasons,
 };
 use crate::value::Date;
 use crate::vocabulary::DocumentKind;
-use crate::wording::catalogue::loading::LoadingMessage;
+use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::wording::{Localized, amounts};
 use crate::workspace::{Failure, Opened, write_beside};
+
+/// At most this many reasons are printed for which a paper is a draft.
+const MOST_REASONS: usize = 3;
 
 /// Runs the command.
 pub fn run(command: &Render, terminal: &Terminal) -> Status {
@@ -82,12 +85,7 @@ fn wanted(
     for name in &command.documents {
         let found = vocabulary.documents().iter().find(|d| d.name() == name || d.code() == name);
         let Some(found) = found else {
-            let known = vocabulary.documents().iter().flat_map(|d| [d.name(), d.code()]);
-            let mut failure = Failure::new(&Message::NoDocument { name: name.clone() });
-            if let Some(near) = crate::diag::nearest(name, known) {
-                failure.help = LoadingMessage::DidYouMean { name: near.to_owned() }.text();
-            }
-            return Err(terminal.failure(&failure));
+            return Err(terminal.failure(&no_document(name, vocabulary)));
         };
         if !has_template(opened, folder, found.name()) {
             let language = terminal.language().tag().to_owned();
@@ -217,6 +215,9 @@ impl Writing<'_> {
             }
         };
         self.terminal.diagnostics(&paper.warnings, &self.opened.library, Some(self.opened.file));
+        if paper.issue == Issue::Draft {
+            self.drafted(papers, kind, &paper);
+        }
         let name = papers.file_name(kind, &paper);
         for target in &self.command.to {
             match export(&paper.document, form(*target), &self.fonts) {
@@ -239,6 +240,30 @@ impl Writing<'_> {
         }
     }
 
+    /// Says why a paper is a draft; one that may not be issued yet ends like its verdict.
+    fn drafted(&mut self, papers: &Papers<'_>, kind: &DocumentKind, paper: &Paper) {
+        let language = self.terminal.language();
+        let verdict = papers.assessment.verdict(kind.name());
+        let is_refused =
+            kind.needs_clearance() && papers.assessment.clear(kind.name(), papers.receipt).is_err();
+        let status = match (is_refused, papers.assessment.missed(kind.name()).is_some()) {
+            (true, _) => refusal(verdict),
+            (false, true) => Status::Blocked,
+            (false, false) => Status::Undetermined,
+        };
+        self.status = self.status.max(status);
+        let reasons = paper.document.draft.as_ref().map_or(&[][..], |d| d.reasons.as_slice());
+        let document = kind.title().get(language).to_owned();
+        self.terminal.talk(&format!("{}\n", self.terminal.say(&Words::Drafted { document })));
+        for reason in reasons.iter().take(MOST_REASONS) {
+            self.terminal.talk(&format!("  - {reason}\n"));
+        }
+        let left = reasons.len().saturating_sub(MOST_REASONS);
+        if left > 0 {
+            self.terminal.talk(&format!("  {}\n", self.terminal.say(&Words::AndMore { left })));
+        }
+    }
+
     fn add(&mut self, name: String, document: &str, cleared: bool, bytes: Vec<u8>) {
         self.artifacts.push(Artifact { name, document: document.to_owned(), cleared, bytes });
     }
@@ -257,11 +282,7 @@ impl Writing<'_> {
         for line in why.iter().flat_map(|r| reasons(assessment, r, self.terminal.language())) {
             self.terminal.talk(&format!("  - {line}\n"));
         }
-        let status = match verdict {
-            Verdict::Undetermined => Status::Undetermined,
-            _ => Status::Blocked,
-        };
-        self.status = self.status.max(status);
+        self.status = self.status.max(refusal(verdict));
     }
 
     fn folder(&self) -> PathBuf {
@@ -295,6 +316,14 @@ impl Writing<'_> {
             }
             Err(failure) => self.terminal.failure(&failure),
         }
+    }
+}
+
+/// How a run ends whose paper is refused; a warning that nobody waived refuses it too.
+fn refusal(verdict: Verdict) -> Status {
+    match verdict {
+        Verdict::Undetermined => Status::Undetermined,
+        Verdict::Ready | Verdict::Blocked => Status::Blocked,
     }
 }
 

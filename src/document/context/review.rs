@@ -2,7 +2,8 @@
 
 use super::{Maker, condition, row};
 use crate::assess::{Finding, Obstacle, Outcome, Wait, What};
-use crate::compile::RequirementEntry;
+use crate::case::Acceptance;
+use crate::compile::{Dated, ParameterEntry, RequirementEntry};
 use crate::document::model::OriginKind;
 use crate::document::sheet::{Row, Sheet};
 use crate::rules::Severity;
@@ -277,31 +278,22 @@ impl Maker<'_, '_> {
     }
 
     fn accepted(&self) -> Vec<Row> {
-        let rules = self.assessment.rules();
         let date = |d| crate::wording::amounts::date(d, self.occasion.language);
-        let acceptances = self.assessment.case().acceptances().iter();
-        acceptances
-            .filter_map(|a| {
-                let Some(crate::compile::Named::Parameter(id)) = rules.named(&a.parameter) else {
-                    return None;
-                };
-                let entry = rules.parameter(id)?;
-                let mut rows = entry.series.iter().flatten();
-                let taken = rows.rfind(|r| a.names(&entry.name, &r.layer, r.from))?;
-                Some(row(
-                    &[
-                        ("title", self.words.of(&entry.title).to_owned()),
-                        ("value", self.words.with_unit(&taken.value, entry.kind)),
-                        ("by", a.by.clone()),
-                        ("role", a.role.clone()),
-                        ("on", date(a.on)),
-                        ("reason", a.reason.clone()),
-                    ],
-                    OriginKind::Parameter,
-                    &entry.name,
-                ))
-            })
-            .collect()
+        let one = |(a, entry, taken): (&Acceptance, &ParameterEntry, &Dated)| {
+            row(
+                &[
+                    ("title", self.words.of(&entry.title).to_owned()),
+                    ("value", self.words.with_unit(&taken.value, entry.kind)),
+                    ("by", a.by.clone()),
+                    ("role", a.role.clone()),
+                    ("on", date(a.on)),
+                    ("reason", a.reason.clone()),
+                ],
+                OriginKind::Parameter,
+                &entry.name,
+            )
+        };
+        self.assessment.acceptances().into_iter().map(one).collect()
     }
 
     fn not_checked(&self) -> Vec<Row> {

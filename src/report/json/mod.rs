@@ -165,7 +165,7 @@ fn documents(desk: &Desk<'_>) -> Json {
 }
 
 fn acceptances(desk: &Desk<'_>) -> Json {
-    let one = |a: &crate::case::Acceptance| {
+    let one = |(a, ..): &(&crate::case::Acceptance, _, _)| {
         let mut object = Map::new();
         object.insert("parameter".to_owned(), json!(a.parameter));
         object.insert("from".to_owned(), json!(a.from.map(|f| f.to_string())));
@@ -175,5 +175,5 @@ fn acceptances(desk: &Desk<'_>) -> Json {
         object.insert("reason".to_owned(), json!(a.reason));
         Json::Object(object)
     };
-    desk.case().acceptances().iter().map(one).collect()
+    desk.assessment.acceptances().iter().map(one).collect()
 }
