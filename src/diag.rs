@@ -6,6 +6,7 @@
 
 use crate::source::{Sources, Span};
 use crate::wording::Localized;
+use crate::wording::catalogue::remedies;
 
 /// How bad a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,8 +168,12 @@ impl Diagnostics {
         Self::default()
     }
 
-    /// Adds a diagnostic unless the same one was added before.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    /// Adds a diagnostic unless the same one was added before; one without a remedy gets the
+    /// standing one of its code.
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if diagnostic.help.is_empty() {
+            diagnostic.help.extend(remedies::standing(diagnostic.code));
+        }
         if !self.list.contains(&diagnostic) {
             self.list.push(diagnostic);
         }

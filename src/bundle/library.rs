@@ -208,7 +208,10 @@ impl Library {
         let last = |name: &str| name.rsplit('/').next().unwrap_or(name).to_owned();
         let lasts: Vec<String> = known.iter().map(|name| last(name)).collect();
         // Regions differ in their last part only: the rest must not make all of them near.
-        let near = nearest(&last(name), lasts.iter().map(String::as_str));
+        let near = match name.contains('/') || lasts.iter().any(|l| l == name) {
+            true => nearest(&last(name), lasts.iter().map(String::as_str)),
+            false => nearest(name, known.iter().map(String::as_str)),
+        };
         let near = near.and_then(|near| known.iter().find(|k| last(k) == near));
         diagnostic.with_help(match near {
             Some(near) => Message::DidYouMean { name: near.clone() }.text(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Render, Target};
 use super::exit::Status;
 use super::output::Terminal;
-use super::review::open;
+use super::review::{no_document, open};
 use crate::assess::{Assessment, Verdict, assess};
 use crate::bundle::Library;
 use crate::diag::{Diagnostic, Diagnostics};
@@ -13,9 +13,8 @@ use crate::document::{Partials, Template};
 use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Papers, export, manifest, reasons};
 use crate::value::Date;
 use crate::vocabulary::DocumentKind;
-use crate::wording::catalogue::loading::LoadingMessage;
-use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::wording::{Localized, amounts};
+use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, write_new};
 
 /// Runs the command.
@@ -71,12 +70,7 @@ fn wanted(
     for name in &command.documents {
         let found = vocabulary.documents().iter().find(|d| d.name() == name || d.code() == name);
         let Some(found) = found else {
-            let known = vocabulary.documents().iter().flat_map(|d| [d.name(), d.code()]);
-            let mut failure = Failure::new(&Message::NoDocument { name: name.clone() });
-            if let Some(near) = crate::diag::nearest(name, known) {
-                failure.help = LoadingMessage::DidYouMean { name: near.to_owned() }.text();
-            }
-            return Err(terminal.failure(&failure));
+            return Err(terminal.failure(&no_document(name, vocabulary)));
         };
         if !has_template(found.name()) {
             let language = terminal.language().tag().to_owned();

@@ -4,10 +4,13 @@ use super::args::{CaseArgument, FailOn, Review, ReviewFormat};
 use super::exit::Status;
 use super::output::{self, Terminal};
 use crate::assess::{Assessment, Outcome, assess};
+use crate::diag::nearest;
 use crate::report::annotations::{Annotated, Form, of_file, of_review};
 use crate::report::{ReviewOptions, json, review};
 use crate::value::dates::parse_date;
+use crate::vocabulary::Vocabulary;
 use crate::wording::catalogue::commands::CommandWords as Words;
+use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, Options, open_case};
 
@@ -75,7 +78,7 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
     let main = vocabulary.ground(&opened.question.ground).map_or("", |g| g.main_document());
     let document = command.document.as_deref().unwrap_or(main);
     if vocabulary.document(document).is_none() {
-        return terminal.failure(&Failure::new(&Message::NoDocument { name: document.to_owned() }));
+        return terminal.failure(&no_document(document, vocabulary));
     }
     let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
     let options = ReviewOptions::new(opened.file)
@@ -110,6 +113,20 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
         }
     }
     status(&assessment, document, command.fail_on)
+}
+
+/// Says that there is no document of a name, and which there are.
+pub fn no_document(name: &str, vocabulary: &Vocabulary) -> Failure {
+    let known = vocabulary.documents().iter().flat_map(|d| [d.name(), d.code()]);
+    let mut failure = Failure::new(&Message::NoDocument { name: name.to_owned() });
+    failure.help = match nearest(name, known) {
+        Some(near) => LoadingMessage::DidYouMean { name: near.to_owned() }.text(),
+        None => {
+            let known: Vec<&str> = vocabulary.documents().iter().map(|d| d.name()).collect();
+            Message::DocumentsAre { known: known.join(", ") }.text()
+        }
+    };
+    failure
 }
 
 /// The verdict, or blocked if something less than a block is to fail the run.

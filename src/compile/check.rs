@@ -323,12 +323,12 @@ impl Builder<'_> {
         scope: &Scope,
     ) -> Option<Checked> {
         let checked = self.check(x, scope, None)?;
-        if checked.kind == Some(Type::Words) {
-            self.comparable(Comparison::Equal, &checked, &checked, span, (x.span(), span))?;
-        }
         let mut values = Vec::new();
         for member in members {
             let found = self.check(member, scope, checked.kind)?;
+            if checked.kind == Some(Type::Words) {
+                self.comparable(Comparison::Equal, &checked, &found, span, (x.span(), span))?;
+            }
             if let Some(kind) = checked.kind {
                 self.need(&found, kind, member.span())?;
             }

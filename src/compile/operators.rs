@@ -27,7 +27,7 @@ impl Builder<'_> {
                 matches!((a, b), (Type::Truth, Type::Judgement) | (Type::Judgement, Type::Truth))
                     && !ordered
             }
-            (Some(Type::Words), _) => false,
+            (Some(Type::Words), _) => !ordered && !is_written(left) && !is_written(right),
             (Some(Type::Truth | Type::Judgement | Type::Choice(_) | Type::Row(_)), _) => !ordered,
             _ => true,
         };
@@ -122,6 +122,11 @@ impl Builder<'_> {
         }
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// Whether words stand in the rule itself: what is to be told apart by them should be a choice.
+fn is_written(checked: &Checked) -> bool {
+    matches!(checked.typed.node, TypedNode::Constant(crate::value::Value::Words(_)))
 }
 
 /// Returns the type of a result; nothing if the operands do not go together.

@@ -58,7 +58,7 @@ pub enum Value {
     Month(Month),
     /// A member of a choice, by its position.
     Choice(u32),
-    /// Words; printed, never compared.
+    /// Words; equal if they are the same, in no order.
     Words(Arc<str>),
     /// A row of a list, by its position in the case.
     Row(u32),

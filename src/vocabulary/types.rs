@@ -22,7 +22,7 @@ pub enum Type {
     Month,
     /// A member of a choice.
     Choice(ChoiceId),
-    /// Words, printed and never compared.
+    /// Words, printed; two facts may be asked whether they say the same.
     Words,
     /// The answer to an open norm, with its author.
     Judgement,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::machine;
 use crate::source::Digest;
 use crate::wording::Localized;
+use crate::wording::catalogue::remedies;
 use crate::wording::catalogue::workspace::{MachineWords, WorkspaceMessage as Message};
 
 /// A failure between the program and the machine, in words.
@@ -20,13 +21,14 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// Returns a failure without help.
+    /// Returns a failure with the standing remedy of its code, if there is one.
     #[must_use]
     pub fn new(message: &Message) -> Self {
-        Self { code: message.code(), message: message.text(), help: Localized::default() }
+        let help = remedies::standing(message.code()).unwrap_or_default();
+        Self { code: message.code(), message: message.text(), help }
     }
 
-    /// Adds what to do.
+    /// Says what to do.
     #[must_use]
     pub fn with_help(mut self, help: &Message) -> Self {
         self.help = help.text();

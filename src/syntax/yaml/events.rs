@@ -243,6 +243,11 @@ impl<'t> Events<'t> {
             }
             Content::Items(items) => Kind::Sequence(items),
             Content::Pairs(pairs, _) if frame.flow => {
+                let (pairs, colons) = flow::mend_colons(pairs, self.text.whole());
+                for colon in colons {
+                    let help = YamlHelp::AsciiColon.text();
+                    self.add(report(&YamlMistake::FullWidthColon, colon).with_help(help));
+                }
                 let (pairs, cuts) = flow::mend_pairs(pairs, self.text.whole());
                 self.add_cuts(cuts);
                 Kind::Mapping(self.unique(pairs))

@@ -1,4 +1,4 @@
-//! Texts that a comma cut in pieces inside `{ }` or `[ ]`.
+//! Texts that a comma cut in pieces, and entries with a full-width colon, inside `{ }` or `[ ]`.
 //!
 //! YAML reads `{ value: round(x, 0.01) }` as the value `round(x` and a second
 //! key `0.01)` without a value. The pieces are put together again, so that the
@@ -18,6 +18,38 @@ pub(super) struct Pair {
     pub(super) value: Node,
     /// Whether it is a plain key in flow style with no colon behind it.
     pub(super) bare: bool,
+}
+
+/// Reads `name：value` as the entry that was meant; returns the entries and the places of the colons.
+pub(super) fn mend_colons(pairs: Vec<Pair>, text: &str) -> (Vec<Pair>, Vec<Span>) {
+    let mut colons: Vec<Span> = Vec::new();
+    let mended = pairs.into_iter().map(|pair| match wide_colon(&pair, text) {
+        Some((meant, colon)) => {
+            colons.push(colon);
+            meant
+        }
+        None => pair,
+    });
+    (mended.collect(), colons)
+}
+
+/// Returns the entry meant by a piece without a colon that has a full-width one after a name.
+fn wide_colon(pair: &Pair, text: &str) -> Option<(Pair, Span)> {
+    let span = pair.key_span;
+    let raw = text.get(span.start()..span.end()).filter(|_| pair.bare)?;
+    let (name, rest) = raw.split_once('：')?;
+    let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-.".contains(c);
+    let starts = name.starts_with(|c: char| c.is_ascii_lowercase());
+    let meant = rest.trim();
+    if !starts || !name.chars().all(is_name) || meant.is_empty() || meant.contains('\n') {
+        return None;
+    }
+    let after = raw.len().saturating_sub(rest.trim_start().len());
+    let place = span.part(after, after.saturating_add(meant.len()));
+    let value = Node::new(place, Kind::Scalar(Scalar::new(characters::clean(meant), false)));
+    let key_span = span.part(0, name.len());
+    let colon = span.part(name.len(), name.len().saturating_add('：'.len_utf8()));
+    Some((Pair { key: name.to_owned(), key_span, value, bare: false }, colon))
 }
 
 /// A value and the pieces after it that a comma cut off.

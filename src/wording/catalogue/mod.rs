@@ -60,6 +60,7 @@ pub mod expressions;
 pub mod help;
 pub mod loading;
 pub mod phrases;
+pub mod remedies;
 pub mod reporting;
 pub mod reviewing;
 pub mod schema;

@@ -131,6 +131,10 @@ crate::catalogue! {
         NoDocument { name: String } = "E0513",
             zh: "规则包中没有 `{name}` 这种文书",
             en: "the pack has no document `{name}`";
+        /// The documents there are.
+        DocumentsAre { known: String } = "E0513",
+            zh: "可选：{known}",
+            en: "there are {known}";
         /// A document without template.
         NoTemplate { name: String, language: String } = "E0514",
             zh: "文书 `{name}` 还没有 {language} 模板",
