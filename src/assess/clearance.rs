@@ -3,7 +3,8 @@
 use super::assessment::{Assessment, Receipt};
 use super::findings::{Finding, Obstacle, Outcome};
 use super::statements::Statement;
-use crate::case::Waiver;
+use crate::case::{Acceptance, Waiver};
+use crate::compile::{Dated, ParameterEntry};
 use crate::rules::Severity;
 use crate::value::Date;
 
@@ -150,6 +151,22 @@ impl<'a> Assessment<'a> {
             return Release::Free;
         }
         self.waiver(finding).map_or(Release::Refused, Release::Waived)
+    }
+
+    /// Returns the acceptances in effect on the date of knowledge, each with the parameter and the
+    /// latest of its values that it names.
+    #[must_use]
+    pub fn acceptances(&self) -> Vec<(&'a Acceptance, &'a ParameterEntry, &'a Dated)> {
+        let parameters = self.rules().parameters();
+        let found = |a: &'a Acceptance| {
+            let entry = parameters.iter().find(|p| p.name == a.parameter)?;
+            let mut rows = entry.series.iter().flatten();
+            let row = rows.rfind(|r| a.names(&entry.name, &r.layer, r.from))?;
+            Some((a, entry, row))
+        };
+        let as_of = self.question().as_of;
+        let begun = self.case().acceptances().iter().filter(|a| a.on <= as_of);
+        begun.filter_map(found).collect()
     }
 
     /// Returns the waiver in force for a finding, if its requirement may be waived.

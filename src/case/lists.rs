@@ -19,6 +19,8 @@ pub struct Rows {
     given: bool,
     complete: bool,
     rows: Vec<Row>,
+    /// The first value of its first row in the file, or where it is written.
+    start: Option<Span>,
 }
 
 /// One row.
@@ -34,7 +36,13 @@ impl Rows {
     /// Returns known rows; `complete` says that there are no others.
     #[must_use]
     pub fn known(rows: Vec<Row>, complete: bool) -> Self {
-        Self { given: true, complete, rows }
+        Self { given: true, complete, rows, start: None }
+    }
+
+    /// Returns where the list begins: the first value of its first row, or where an empty one is written.
+    #[must_use]
+    pub fn start(&self) -> Option<Span> {
+        self.start
     }
 
     /// Returns whether the case gives the list at all.
@@ -92,7 +100,8 @@ impl Row {
         self.key.or(self.span)
     }
 
-    pub(super) fn evidence_of_all(&self) -> impl Iterator<Item = u32> {
+    /// Returns the exhibits its cells stand on, in the order of the fields.
+    pub fn evidence_of_all(&self) -> impl Iterator<Item = u32> {
         self.cells.iter().flat_map(|c| c.evidence().iter().copied())
     }
 
@@ -158,7 +167,10 @@ fn rows(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagn
             diagnostics.push(diagnostic);
         }
     }
-    Rows { given: true, complete, rows }
+    let first = items.first().unwrap_or(node);
+    let start = first.entries().and_then(<[_]>::first).map_or(first.span(), |e| e.value().span());
+    let start = Some(start);
+    Rows { given: true, complete, rows, start }
 }
 
 fn row(node: &Node, list: &List, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Row {

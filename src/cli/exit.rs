@@ -6,15 +6,16 @@ use crate::assess::Verdict;
 
 /// How a run ended.
 ///
+/// Of several things done in one run the greatest counts.
 /// Deliberately exhaustive: scripts rely on each code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// 0: ready, or nothing found.
     Clean,
+    /// 3: undetermined, and nothing blocked.
+    Undetermined,
     /// 1: blocked, or findings at or above `--fail-on`.
     Blocked,
-    /// 3: undetermined.
-    Undetermined,
     /// 2: wrong usage, or a file that cannot be read.
     Unusable,
     /// 4: a file is not what was recorded.

@@ -10,12 +10,18 @@ use crate::assess::{Assessment, Verdict, assess};
 use crate::bundle::Library;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Partials, Template};
-use crate::dossier::{Artifact, Fonts, Form, Issue, Obstacle, Papers, export, manifest, reasons};
+use crate::dossier::{
+    Artifact, Fonts, Form, Issue, Obstacle, Paper, Papers, export, listed, manifest, reasons,
+};
 use crate::value::Date;
 use crate::vocabulary::DocumentKind;
-use crate::wording::{Localized, amounts};
+use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::workspace::{Failure, Opened, write_new};
+use crate::wording::{Localized, amounts};
+use crate::workspace::{Failure, Opened, write_beside};
+
+/// At most this many reasons are printed for which a paper is a draft.
+const MOST_REASONS: usize = 3;
 
 /// Runs the command.
 pub fn run(command: &Render, terminal: &Terminal) -> Status {
@@ -33,6 +39,7 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         Ok(names) => names,
         Err(status) => return status,
     };
+    let generated = generated(&opened, &folder);
     let templates = match read_templates(&mut opened.library, &folder, &names) {
         Ok(templates) => templates,
         Err(diagnostics) => return terminal.diagnostics(&diagnostics, &opened.library, None),
@@ -44,10 +51,23 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         fonts,
         artifacts: Vec::new(),
         said: Vec::new(),
+        before: None,
         status: Status::Clean,
     };
-    writing.all(&names, &templates);
+    writing.before = writing.listed_before();
+    writing.all(&names, &generated, &templates);
     writing.finish()
+}
+
+/// The documents of the ground that the program can make: the others are supplied by hand.
+fn generated(opened: &Opened, folder: &str) -> Vec<String> {
+    let belongs = |d: &&DocumentKind| d.belongs_to(&opened.question.ground);
+    let all = opened.book.rules.vocabulary().documents().iter().filter(belongs);
+    all.map(|d| d.name().to_owned()).filter(|name| has_template(opened, folder, name)).collect()
+}
+
+fn has_template(opened: &Opened, folder: &str, name: &str) -> bool {
+    opened.library.bundle().text(&format!("{folder}/{name}.md")).is_some()
 }
 
 /// The documents to write: those named, or all of the ground that have a template.
@@ -58,13 +78,8 @@ fn wanted(
     terminal: &Terminal,
 ) -> Result<Vec<String>, Status> {
     let vocabulary = opened.book.rules.vocabulary();
-    let has_template =
-        |name: &str| opened.library.bundle().text(&format!("{folder}/{name}.md")).is_some();
     if command.documents.is_empty() {
-        let ground = &opened.question.ground;
-        let belongs = |d: &&DocumentKind| d.belongs_to(ground);
-        let all = vocabulary.documents().iter().filter(belongs);
-        return Ok(all.map(|d| d.name().to_owned()).filter(|n| has_template(n)).collect());
+        return Ok(generated(opened, folder));
     }
     let mut names = Vec::new();
     for name in &command.documents {
@@ -72,7 +87,7 @@ fn wanted(
         let Some(found) = found else {
             return Err(terminal.failure(&no_document(name, vocabulary)));
         };
-        if !has_template(found.name()) {
+        if !has_template(opened, folder, found.name()) {
             let language = terminal.language().tag().to_owned();
             let message = Message::NoTemplate { name: found.name().to_owned(), language };
             return Err(terminal.failure(&Failure::new(&message)));
@@ -134,11 +149,16 @@ struct Writing<'a> {
     artifacts: Vec<Artifact>,
     /// What was wrong with the papers before.
     said: Vec<Diagnostic>,
+    /// The manifest of what was made before.
+    before: Option<String>,
     status: Status,
 }
 
+/// Lists the papers of a folder.
+const MANIFEST: &str = "manifest.json";
+
 impl Writing<'_> {
-    fn all(&mut self, names: &[String], templates: &Templates) {
+    fn all(&mut self, names: &[String], generated: &[String], templates: &Templates) {
         let opened = self.opened;
         let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
         let papers = Papers {
@@ -147,7 +167,7 @@ impl Writing<'_> {
             language: self.terminal.language(),
             partials: &templates.partials,
             number: self.command.number.clone(),
-            generated: names,
+            generated,
         };
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
@@ -162,8 +182,9 @@ impl Writing<'_> {
             }
         }
         if !self.artifacts.is_empty() {
-            let text = manifest(&assessment, &opened.book.receipt, &self.artifacts);
-            self.add("manifest.json".to_owned(), "manifest", false, text.into_bytes());
+            let before = self.before.as_deref();
+            let text = manifest(&assessment, &opened.book.receipt, &self.artifacts, before);
+            self.add(MANIFEST.to_owned(), "manifest", false, text.into_bytes());
         }
     }
 
@@ -194,6 +215,9 @@ impl Writing<'_> {
             }
         };
         self.terminal.diagnostics(&paper.warnings, &self.opened.library, Some(self.opened.file));
+        if paper.issue == Issue::Draft {
+            self.drafted(papers, kind, &paper);
+        }
         let name = papers.file_name(kind, &paper);
         for target in &self.command.to {
             match export(&paper.document, form(*target), &self.fonts) {
@@ -209,10 +233,34 @@ impl Writing<'_> {
                         .filter(|d| !self.said.contains(d))
                         .for_each(|d| news.push(d.clone()));
                     self.said.extend(news.iter().cloned());
-                    self.terminal.diagnostics(&news, &self.opened.library, None);
+                    self.terminal.diagnostics(&news, &self.opened.library, Some(self.opened.file));
                     self.status = self.status.max(Status::Unusable);
                 }
             }
+        }
+    }
+
+    /// Says why a paper is a draft; one that may not be issued yet ends like its verdict.
+    fn drafted(&mut self, papers: &Papers<'_>, kind: &DocumentKind, paper: &Paper) {
+        let language = self.terminal.language();
+        let verdict = papers.assessment.verdict(kind.name());
+        let is_refused =
+            kind.needs_clearance() && papers.assessment.clear(kind.name(), papers.receipt).is_err();
+        let status = match (is_refused, papers.assessment.missed(kind.name()).is_some()) {
+            (true, _) => refusal(verdict),
+            (false, true) => Status::Blocked,
+            (false, false) => Status::Undetermined,
+        };
+        self.status = self.status.max(status);
+        let reasons = paper.document.draft.as_ref().map_or(&[][..], |d| d.reasons.as_slice());
+        let document = kind.title().get(language).to_owned();
+        self.terminal.talk(&format!("{}\n", self.terminal.say(&Words::Drafted { document })));
+        for reason in reasons.iter().take(MOST_REASONS) {
+            self.terminal.talk(&format!("  - {reason}\n"));
+        }
+        let left = reasons.len().saturating_sub(MOST_REASONS);
+        if left > 0 {
+            self.terminal.talk(&format!("  {}\n", self.terminal.say(&Words::AndMore { left })));
         }
     }
 
@@ -234,11 +282,17 @@ impl Writing<'_> {
         for line in why.iter().flat_map(|r| reasons(assessment, r, self.terminal.language())) {
             self.terminal.talk(&format!("  - {line}\n"));
         }
-        let status = match verdict {
-            Verdict::Undetermined => Status::Undetermined,
-            _ => Status::Blocked,
-        };
-        self.status = self.status.max(status);
+        self.status = self.status.max(refusal(verdict));
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.command.out.clone().unwrap_or_else(|| self.opened.folder.join("papers"))
+    }
+
+    /// The manifest that stands in the folder, if it is one of ours.
+    fn listed_before(&self) -> Option<String> {
+        let text = crate::workspace::read_text(&self.folder().join(MANIFEST)).ok()?;
+        listed(&text).map(|_| text)
     }
 
     /// Writes everything at once, or nothing.
@@ -250,11 +304,11 @@ impl Writing<'_> {
                 self.status
             });
         }
-        let out: PathBuf =
-            self.command.out.clone().unwrap_or_else(|| self.opened.folder.join("papers"));
+        let out = self.folder();
+        let renewed = self.before.as_ref().map(|_| MANIFEST);
         let files: Vec<(String, Vec<u8>)> =
             self.artifacts.into_iter().map(|a| (a.name, a.bytes)).collect();
-        match write_new(&out, &files, self.command.force) {
+        match write_beside(&out, &files, renewed, self.command.force) {
             Ok(paths) => {
                 let text: String = paths.iter().map(|p| format!("{}\n", p.display())).collect();
                 self.terminal.data(&text);
@@ -262,6 +316,14 @@ impl Writing<'_> {
             }
             Err(failure) => self.terminal.failure(&failure),
         }
+    }
+}
+
+/// How a run ends whose paper is refused; a warning that nobody waived refuses it too.
+fn refusal(verdict: Verdict) -> Status {
+    match verdict {
+        Verdict::Undetermined => Status::Undetermined,
+        Verdict::Ready | Verdict::Blocked => Status::Blocked,
     }
 }
 

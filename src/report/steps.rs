@@ -2,6 +2,7 @@
 
 use crate::assess::{Eval, Reading, Step, What};
 use crate::case::Stated;
+use crate::compile::typed::TypedNode;
 use crate::compile::{DefinitionId, ParameterEntry, ParameterId};
 use crate::source::Span;
 use crate::value::{Date, Value};
@@ -67,13 +68,44 @@ impl Desk<'_> {
                 let place = Some(formula.span);
                 Some(Shown { place, ..Shown::new(title, shown.value, source) })
             }
-            What::Test(_, row) => {
-                let title = self.say(&Words::Row { row: self.key_words(row) }.text());
-                let value = self.value(&step.value, Type::Truth, false);
-                Some(Shown::new(title, value, String::new()))
-            }
+            What::Test(span, row) => Some(self.test(*span, row, &step.value)),
             What::Requirement(_) | What::Line(_) => None,
         }
+    }
+
+    /// The test of one row, or of one month for which a list has no row.
+    fn test(&self, span: Span, row: &str, value: &Eval) -> Shown {
+        let title = self.say(&Words::Row { row: self.key_words(row) }.text());
+        let found = self.sought(span).filter(|_| value.as_truth() == Some(false));
+        let Some(id) = found else {
+            return Shown::new(title, self.value(value, Type::Truth, false), String::new());
+        };
+        let list = self.vocabulary().list(id);
+        let list = list.map_or_else(String::new, |l| self.title(l.title(), l.name()));
+        let value = self.say(&Words::NoRowFor { list }.text());
+        let place = self.case().rows(id).and_then(|rows| rows.start());
+        Shown { place, ..Shown::new(title, value, String::new()) }
+    }
+
+    /// The list in which the test of a month looks for a row.
+    fn sought(&self, span: Span) -> Option<ListId> {
+        let rules = self.rules();
+        let definitions = rules.definitions().iter().map(|d| &d.formula);
+        let formulas = definitions.chain(rules.requirements().iter().map(|r| &r.value));
+        let mut found = None;
+        for formula in formulas {
+            formula.walk(&mut |part| {
+                let TypedNode::Aggregate(months) = &part.node else { return };
+                let of_months = months.body.as_ref().filter(|_| months.list.is_none());
+                let Some(body) = of_months.filter(|b| b.span == span) else { return };
+                body.walk(&mut |inner| {
+                    if let TypedNode::Aggregate(inner) = &inner.node {
+                        found = found.or(inner.list);
+                    }
+                });
+            });
+        }
+        found
     }
 
     fn stated(&self, title: String, value: String, stated: Option<&Stated>) -> Shown {

@@ -1,6 +1,6 @@
 //! Says why a text is not a value, and how it should be written; the text itself is not repeated.
 
-use super::values::{ValueError, YEARS};
+use super::values::{ValueError, YEARS, minor_digits};
 use super::{Type, Vocabulary};
 use crate::diag::{Diagnostic, nearest};
 use crate::source::Span;
@@ -40,6 +40,11 @@ fn form(error: ValueError, kind: Type, vocabulary: &Vocabulary) -> Option<Locali
     let message = match (error, kind) {
         (ValueError::NoSuchDay, _) => Message::NoSuchDay,
         (ValueError::TooManyDigits, _) => Message::TooManyDigits { digits: MAX_DIGITS },
+        (ValueError::BelowMinorUnit, _) => {
+            let currency = vocabulary.currency().to_owned();
+            let decimals = minor_digits(&currency);
+            Message::MoneyDecimals { currency, decimals }
+        }
         (ValueError::OtherCentury, _) => {
             Message::Years { first: *YEARS.start(), last: *YEARS.end() }
         }

@@ -14,6 +14,8 @@ pub enum ValueError {
     NotAMember,
     /// It is in another currency than the pack's.
     OtherCurrency,
+    /// It has more decimals than its currency has coins for.
+    BelowMinorUnit,
     /// It has more digits than a number may have.
     TooManyDigits,
     /// It is written as a date, and the calendar has no such day.
@@ -96,7 +98,23 @@ fn money(text: &str, vocabulary: &Vocabulary) -> Result<Exact, ValueError> {
         Some((_, currency)) if is_currency(currency) => return Err(ValueError::OtherCurrency),
         _ => text,
     };
-    exact(amount)
+    let found = exact(amount)?;
+    let decimals = amount.split_once('.').map_or(0, |(_, decimals)| decimals.trim_end().len());
+    // A point before three digits is as often a thousands separator as a slip.
+    match decimals > minor_digits(vocabulary.currency()) {
+        true => Err(ValueError::BelowMinorUnit),
+        false => Ok(found),
+    }
+}
+
+/// Returns how many decimals amounts of a currency have (ISO 4217).
+#[must_use]
+pub fn minor_digits(currency: &str) -> usize {
+    match currency {
+        "CLP" | "ISK" | "JPY" | "KRW" | "PYG" | "UGX" | "VND" | "XAF" | "XOF" | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
+    }
 }
 
 fn is_currency(text: &str) -> bool {

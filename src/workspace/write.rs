@@ -31,14 +31,44 @@ pub fn write_new(
     files: &[(String, Vec<u8>)],
     force: bool,
 ) -> Result<Vec<PathBuf>, Failure> {
+    write(folder, files, &|_, _| force)
+}
+
+/// Writes files into a folder where some may stand already: all of them, or none.
+///
+/// Without `force` only what has the same bytes is written again, and the file `renewed`, which
+/// lists the others.
+///
+/// # Errors
+///
+/// Says which file stands in the way or could not be written, and leaves what was there untouched.
+pub fn write_beside(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    renewed: Option<&str>,
+    force: bool,
+) -> Result<Vec<PathBuf>, Failure> {
+    let is_same = |target: &Path, bytes: &[u8]| {
+        let limit = u64::try_from(bytes.len() >> 20).unwrap_or(u64::MAX).saturating_add(1);
+        super::files::read_bytes(target, limit).is_ok_and(|there| there == bytes)
+    };
+    let is_list = |target: &Path| renewed.is_some_and(|name| target == folder.join(name));
+    write(folder, files, &|target, bytes| force || is_list(target) || is_same(target, bytes))
+}
+
+fn write(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    may_replace: &dyn Fn(&Path, &[u8]) -> bool,
+) -> Result<Vec<PathBuf>, Failure> {
     let targets: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-    refuse(folder, &targets, force)?;
+    refuse(folder, &targets, files, may_replace)?;
     sweep(folder);
     let mut run = Run::default();
     for (target, (_, bytes)) in targets.iter().zip(files) {
-        if let Err(error) = run.stage(target, bytes) {
+        if let Err((place, error)) = run.stage(target, bytes) {
             run.undo();
-            return Err(cannot_write(target, &error));
+            return Err(cannot_write(&place, &error));
         }
     }
     for at in 0..run.staged.len() {
@@ -52,19 +82,24 @@ pub fn write_new(
 }
 
 /// Says what is in the way before anything is touched.
-fn refuse(folder: &Path, targets: &[PathBuf], force: bool) -> Result<(), Failure> {
+fn refuse(
+    folder: &Path,
+    targets: &[PathBuf],
+    files: &[(String, Vec<u8>)],
+    may_replace: &dyn Fn(&Path, &[u8]) -> bool,
+) -> Result<(), Failure> {
     let in_the_way = folder.ancestors().find(|part| part.symlink_metadata().is_ok());
     if let Some(file) = in_the_way.filter(|part| !part.as_os_str().is_empty() && !part.is_dir()) {
         let path = file.display().to_string();
         return Err(Failure::new(&Message::NotAFolder { path }).with_help(&Message::NotAFolderHelp));
     }
-    for target in targets {
+    for (target, (_, bytes)) in targets.iter().zip(files) {
         let path = || target.display().to_string();
         if target.is_dir() {
             let failure = Failure::new(&Message::FolderInTheWay { path: path() });
             return Err(failure.with_help(&Message::NotAFolderHelp));
         }
-        if !force && target.symlink_metadata().is_ok() {
+        if target.symlink_metadata().is_ok() && !may_replace(target, bytes) {
             let failure = Failure::new(&Message::Exists { path: path() });
             return Err(failure.with_help(&Message::ExistsHelp));
         }
@@ -72,19 +107,36 @@ fn refuse(folder: &Path, targets: &[PathBuf], force: bool) -> Result<(), Failure
     Ok(())
 }
 
-fn cannot_write(path: &Path, error: &Error) -> Failure {
-    let path = path.display().to_string();
+/// Says what could not be written: a folder that is not there could not be made.
+fn cannot_write(place: &Place, error: &Error) -> Failure {
     let (chinese, english) = machine::both(&machine::reason(error));
-    let help = match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Some(Message::OtherFolder),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Message::MakeRoom),
-        _ => None,
+    let shown = |path: &Path| path.display().to_string();
+    let failure = match place {
+        Place::File(path) => {
+            Failure::new(&Message::CannotWrite { path: shown(path), chinese, english })
+        }
+        Place::Folder(path) if error.kind() == ErrorKind::NotFound => {
+            Failure::new(&Message::NoFolderHere { path: shown(path) })
+        }
+        Place::Folder(path) => {
+            Failure::new(&Message::CannotMakeFolder { path: shown(path), chinese, english })
+        }
     };
-    let failure = Failure::new(&Message::CannotWrite { path, chinese, english });
-    match help {
-        Some(help) => failure.with_help(&help),
-        None => failure,
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            failure.with_help(&Message::MakeRoom)
+        }
+        _ => failure.with_help(&Message::OtherFolder),
     }
+}
+
+/// What could not be written.
+#[derive(Debug, Clone)]
+enum Place {
+    /// A file.
+    File(PathBuf),
+    /// A folder that had to be made.
+    Folder(PathBuf),
 }
 
 /// What a run has done so far, so that it can be undone.
@@ -103,19 +155,21 @@ struct Run {
 impl Run {
     /// Writes bytes beside a place, to the disk itself.
     #[expect(clippy::disallowed_methods, reason = "this is the atomic write itself")]
-    fn stage(&mut self, target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    fn stage(&mut self, target: &Path, bytes: &[u8]) -> Result<(), (Place, Error)> {
         self.make_folder(target.parent().unwrap_or(Path::new("")))?;
         let temporary = self.beside(target, "new");
         self.staged.push((temporary.clone(), target.to_path_buf()));
-        let mut file = std::fs::File::create(&temporary)?;
-        file.write_all(bytes)?;
-        file.sync_all()
+        let written = std::fs::File::create(&temporary).and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        });
+        written.map_err(|error| (Place::File(target.to_path_buf()), error))
     }
 
     /// Moves a staged file to its place; what was there keeps a second name until all are there.
-    fn settle(&mut self, at: usize) -> Result<(), (PathBuf, Error)> {
+    fn settle(&mut self, at: usize) -> Result<(), (Place, Error)> {
         let Some((temporary, target)) = self.staged.get(at).cloned() else { return Ok(()) };
-        let failed = |error| (target.clone(), error);
+        let failed = |error| (Place::File(target.clone()), error);
         if target.symlink_metadata().is_ok() {
             let held = self.beside(&target, "old");
             discard(&held);
@@ -142,7 +196,7 @@ impl Run {
     }
 
     /// Makes a folder and those above it.
-    fn make_folder(&mut self, folder: &Path) -> std::io::Result<()> {
+    fn make_folder(&mut self, folder: &Path) -> Result<(), (Place, Error)> {
         let missing: Vec<&Path> = folder
             .ancestors()
             .take_while(|part| !part.as_os_str().is_empty() && !part.exists())
@@ -151,7 +205,7 @@ impl Run {
             match std::fs::create_dir(part) {
                 Ok(()) => self.folders.push(part.to_path_buf()),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && part.is_dir() => {}
-                Err(error) => return Err(error),
+                Err(error) => return Err((Place::Folder(part.to_path_buf()), error)),
             }
         }
         Ok(())
@@ -256,6 +310,58 @@ mod tests {
         run.settle(2).unwrap_err();
         run.undo();
         assert_eq!(seen(&folder), before);
+    }
+
+    #[test]
+    fn what_is_there_already_stays_and_only_a_changed_file_needs_force() {
+        let folder = folder("beside");
+        write_beside(&folder, &files(&["a", "list"]), Some("list"), false).unwrap();
+        let second = [("b".to_owned(), b"b".to_vec()), ("list".to_owned(), b"a b".to_vec())];
+        write_beside(&folder, &second, Some("list"), false).unwrap();
+        write_beside(&folder, &second, Some("list"), false).unwrap();
+        let expected = [("a", "new"), ("b", "b"), ("list", "a b")];
+        assert_eq!(seen(&folder), expected.map(|(n, t)| (n.to_owned(), t.to_owned())));
+        let changed = [("a".to_owned(), b"other".to_vec())];
+        let failure = write_beside(&folder, &changed, Some("list"), false).unwrap_err();
+        assert_eq!(failure.code, "E0504");
+        write_beside(&folder, &changed, Some("list"), true).unwrap();
+        assert_eq!(seen(&folder)[0].1, "other");
+    }
+
+    #[test]
+    fn what_the_disk_refuses_is_said_with_what_to_do() {
+        use crate::wording::Language::English;
+        let said = |place: &Place, kind: ErrorKind| {
+            let failure = cannot_write(place, &Error::from(kind));
+            let (message, help) = (failure.message.get(English), failure.help.get(English));
+            format!("{} {message} | {help}", failure.code)
+        };
+        let file = Place::File(PathBuf::from("papers/a.pdf"));
+        let folder = Place::Folder(PathBuf::from("papers"));
+        let untouched = "what was there is untouched";
+        assert_eq!(
+            said(&file, ErrorKind::StorageFull),
+            format!(
+                "E0503 cannot write `papers/a.pdf`: the disk is full; {untouched} | make room and run it again, or choose another disk"
+            )
+        );
+        let elsewhere = "choose a folder that may be written to, with --out";
+        assert_eq!(
+            said(&file, ErrorKind::ReadOnlyFilesystem),
+            format!(
+                "E0503 cannot write `papers/a.pdf`: the place is read-only; {untouched} | {elsewhere}"
+            )
+        );
+        assert_eq!(
+            said(&folder, ErrorKind::PermissionDenied),
+            format!(
+                "E0546 cannot make the folder `papers`: permission denied; {untouched} | {elsewhere}"
+            )
+        );
+        assert_eq!(
+            said(&folder, ErrorKind::NotFound),
+            format!("E0546 no folder can be made at `papers`; {untouched} | {elsewhere}")
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Findings, questions, waivers and acceptances.
 
 use super::{Maker, condition, row};
-use crate::assess::{Finding, Obstacle, Outcome, StepId, Wait, What};
+use crate::assess::{Finding, Obstacle, Outcome, Wait, What};
+use crate::case::Acceptance;
+use crate::compile::{Dated, ParameterEntry, RequirementEntry};
 use crate::document::model::OriginKind;
 use crate::document::sheet::{Row, Sheet};
 use crate::rules::Severity;
@@ -57,10 +59,8 @@ impl Maker<'_, '_> {
             Severity::Info => self.words.pick("提示", "note"),
         };
         let missing: Vec<String> = finding.waits().iter().map(|w| self.words.question(w)).collect();
-        let facts = self.facts_of(finding.step());
-        let evidence: std::collections::BTreeSet<u32> =
-            facts.iter().flat_map(|f| f.evidence.iter().copied()).collect();
-        let evidence: Vec<u32> = evidence.into_iter().collect();
+        let facts = self.facts_of(finding);
+        let evidence = self.credited(entry, &facts);
         let waiver = self
             .assessment
             .waiver(finding)
@@ -108,17 +108,24 @@ impl Maker<'_, '_> {
         title.unwrap_or(element).to_owned()
     }
 
-    /// The facts and cells a finding rests on, each once.
-    fn facts_of(&self, root: StepId) -> Vec<FactRow> {
-        let mut facts: Vec<FactRow> = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
-        let mut open = vec![root];
-        while let Some(id) = open.pop() {
-            let Some(step) = self.assessment.step(id).filter(|_| seen.insert(id)) else { continue };
-            open.extend(step.inputs.iter().rev());
-            facts.extend(self.fact_row(&step.what, &step.value));
-        }
-        facts
+    /// The facts and cells that what a finding claims is read from, each once.
+    fn facts_of(&self, finding: &Finding) -> Vec<FactRow> {
+        let steps = self.assessment.stated(finding);
+        let steps = steps.into_iter().filter_map(|id| self.assessment.step(id));
+        steps.filter_map(|step| self.fact_row(&step.what, &step.value)).collect()
+    }
+
+    /// The exhibits of a finding: of the kinds that its requirement asks for, if there are any.
+    fn credited(&self, entry: &RequirementEntry, facts: &[FactRow]) -> Vec<u32> {
+        let all: std::collections::BTreeSet<u32> =
+            facts.iter().flat_map(|f| f.evidence.iter().copied()).collect();
+        let exhibits = self.assessment.case().evidence();
+        let is_wanted = |at: &u32| {
+            let kind = exhibits.get(*at as usize).and_then(|e| e.kind());
+            entry.evidence.iter().any(|wanted| Some(wanted.as_str()) == kind)
+        };
+        let wanted: Vec<u32> = all.iter().copied().filter(is_wanted).collect();
+        if wanted.is_empty() { all.into_iter().collect() } else { wanted }
     }
 
     fn fact_row(&self, what: &What, value: &crate::assess::Eval) -> Option<FactRow> {
@@ -271,36 +278,28 @@ impl Maker<'_, '_> {
     }
 
     fn accepted(&self) -> Vec<Row> {
-        let rules = self.assessment.rules();
         let date = |d| crate::wording::amounts::date(d, self.occasion.language);
-        let acceptances = self.assessment.case().acceptances().iter();
-        acceptances
-            .filter_map(|a| {
-                let Some(crate::compile::Named::Parameter(id)) = rules.named(&a.parameter) else {
-                    return None;
-                };
-                let entry = rules.parameter(id)?;
-                let mut rows = entry.series.iter().flatten();
-                let taken = rows.rfind(|r| a.names(&entry.name, &r.layer, r.from))?;
-                Some(row(
-                    &[
-                        ("title", self.words.of(&entry.title).to_owned()),
-                        ("value", self.words.with_unit(&taken.value, entry.kind)),
-                        ("by", a.by.clone()),
-                        ("role", a.role.clone()),
-                        ("on", date(a.on)),
-                        ("reason", a.reason.clone()),
-                    ],
-                    OriginKind::Parameter,
-                    &entry.name,
-                ))
-            })
-            .collect()
+        let one = |(a, entry, taken): (&Acceptance, &ParameterEntry, &Dated)| {
+            row(
+                &[
+                    ("title", self.words.of(&entry.title).to_owned()),
+                    ("value", self.words.with_unit(&taken.value, entry.kind)),
+                    ("by", a.by.clone()),
+                    ("role", a.role.clone()),
+                    ("on", date(a.on)),
+                    ("reason", a.reason.clone()),
+                ],
+                OriginKind::Parameter,
+                &entry.name,
+            )
+        };
+        self.assessment.acceptances().into_iter().map(one).collect()
     }
 
     fn not_checked(&self) -> Vec<Row> {
         let rules = self.assessment.rules();
-        let covered = rules.vocabulary().not_covered().iter().map(|t| self.words.of(t).to_owned());
+        let beyond = rules.not_covered();
+        let covered = beyond.into_iter().map(|t| self.words.of(t).to_owned());
         let unwritten =
             rules.not_checked().iter().map(|(code, t)| format!("{code} {}", self.words.of(t)));
         covered

@@ -55,7 +55,7 @@ pub fn review(
         "disputed": statements::disputed(&desk),
         "later": statements::later(&desk, document),
         "not_covered":
-            desk.vocabulary().not_covered().iter().map(|t| desk.say(t)).collect::<Vec<_>>(),
+            desk.rules().not_covered().into_iter().map(|t| desk.say(t)).collect::<Vec<_>>(),
         "receipt": {
             "fingerprint": receipt.fingerprint().to_string(),
             "inputs": receipt.inputs.iter().map(|(name, digest)| {
@@ -165,7 +165,7 @@ fn documents(desk: &Desk<'_>) -> Json {
 }
 
 fn acceptances(desk: &Desk<'_>) -> Json {
-    let one = |a: &crate::case::Acceptance| {
+    let one = |(a, ..): &(&crate::case::Acceptance, _, _)| {
         let mut object = Map::new();
         object.insert("parameter".to_owned(), json!(a.parameter));
         object.insert("from".to_owned(), json!(a.from.map(|f| f.to_string())));
@@ -175,5 +175,5 @@ fn acceptances(desk: &Desk<'_>) -> Json {
         object.insert("reason".to_owned(), json!(a.reason));
         Json::Object(object)
     };
-    desk.case().acceptances().iter().map(one).collect()
+    desk.assessment.acceptances().iter().map(one).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Review;
 use crate::assess::{Eval, Finding, Verdict};
-use crate::compile::{Dated, RequirementEntry};
+use crate::compile::RequirementEntry;
 use crate::report::page::Ink;
 use crate::report::standing::Standing;
 use crate::report::statements;
@@ -53,21 +53,17 @@ impl<'a> Review<'a> {
 
     fn accepted(&mut self) {
         let desk = self.desk;
-        let accepted = desk.case().acceptances();
+        let accepted = desk.assessment.acceptances();
         if accepted.is_empty() {
             return;
         }
         let heading = self.say(&Words::Accepted { count: accepted.len().to_string() });
         self.page.heading(&heading);
-        for acceptance in accepted {
-            let entry = desk.rules().parameters().iter().find(|p| p.name == acceptance.parameter);
-            let Some(entry) = entry else { continue };
-            let taken = |row: &&Dated| acceptance.from.is_none() || row.from == acceptance.from;
-            let row = entry.series.iter().flatten().rfind(taken);
-            let value = row.map(|r| desk.value(&Eval::Known(r.value.clone()), entry.kind, false));
+        for (acceptance, entry, row) in accepted {
+            let value = desk.value(&Eval::Known(row.value.clone()), entry.kind, false);
             let words = Words::AcceptedBy {
                 title: desk.title(&entry.title, &entry.name),
-                value: value.unwrap_or_default(),
+                value,
                 by: acceptance.by.clone(),
                 role: acceptance.role.clone(),
                 on: day(&desk, acceptance.on),
@@ -173,7 +169,7 @@ impl<'a> Review<'a> {
         let rules = self.desk.rules();
         let open = rules.not_checked().iter();
         let open = open.map(|(code, title)| format!("{code} {}", self.desk.say(title)));
-        let beyond = rules.vocabulary().not_covered().iter().map(|t| self.desk.say(t).to_owned());
+        let beyond = rules.not_covered().into_iter().map(|t| self.desk.say(t).to_owned());
         let texts: Vec<String> = open.chain(beyond).collect();
         if texts.is_empty() {
             return;

@@ -51,6 +51,12 @@ crate::catalogue! {
         NextAfterInit { case: String } = "R0803",
             zh: "下一步：填写 {case}，再运行 duecause review {case}",
             en: "next: fill in {case}, then run duecause review {case}";
+        /// A paper that may not be issued as it is.
+        Drafted { document: String } = "R0805",
+            zh: "《{document}》只生成草稿，不得签发：",
+            en: "draft only, not to be issued: {document}";
+        /// More than is printed.
+        AndMore { left: usize } = "R0805", zh: "另有 {left} 项", en: "and {left} more";
         /// All vectors hold.
         VectorsPassed { vectors: String, asserted: String } = "R0804",
             zh: "{vectors}全部通过，共核对 {asserted}",

@@ -79,6 +79,10 @@ crate::catalogue! {
         MoneyForm = "E0304",
             zh: "只写数字，如 12000.50，不加逗号、货币符号，也不写“万”",
             en: "write digits only, such as 12000.50, without commas or the sign of a currency";
+        /// The decimals of a currency.
+        MoneyDecimals { currency: String, decimals: usize } = "E0304",
+            zh: "{currency} 金额最多 {decimals} 位小数，此处超出：核对小数点的位置；确为计算结果的，按原件取整到该位",
+            en: "an amount in {currency} has at most {decimals} decimals and this has more: check where the point stands; round a computed amount as the original does";
         /// The currency of a pack.
         MoneyCurrency { currency: String } = "E0304",
             zh: "金额以 {currency} 为单位；其他货币请折算，并在 source 中写明汇率",

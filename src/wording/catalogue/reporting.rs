@@ -79,6 +79,8 @@ crate::catalogue! {
         Disputed = "R0203", zh: "对方有争议", en: "disputed";
         /// A row of a series that the case does not have.
         NoSuchRow = "R0204", zh: "案卷没有该行", en: "the case has no such row";
+        /// A month for which a list has no row.
+        NoRowFor { list: String } = "R0204", zh: "“{list}”中没有对应的行", en: "{list} has no row for it";
         /// The company's formula for a figure.
         CompanyFormula { title: String } = "R0205", zh: "{title}（公司公式）", en: "{title}, by the company's formula";
         /// The policy sets it.

@@ -19,6 +19,14 @@ crate::catalogue! {
         CannotWrite { path: String, chinese: String, english: String } = "E0503",
             zh: "无法写入 `{path}`：{chinese}；已有文件未改动",
             en: "cannot write `{path}`: {english}; what was there is untouched";
+        /// A folder that cannot be made.
+        CannotMakeFolder { path: String, chinese: String, english: String } = "E0546",
+            zh: "无法建立目录 `{path}`：{chinese}；已有文件未改动",
+            en: "cannot make the folder `{path}`: {english}; what was there is untouched";
+        /// A place where the machine makes no folders.
+        NoFolderHere { path: String } = "E0546",
+            zh: "此处不能建立目录 `{path}`；已有文件未改动",
+            en: "no folder can be made at `{path}`; what was there is untouched";
         /// A file where the output folder should be.
         NotAFolder { path: String } = "E0534",
             zh: "`{path}` 是文件，不能作为输出目录",
@@ -33,8 +41,8 @@ crate::catalogue! {
             en: "choose another folder, or rename it";
         /// What to do about a folder that cannot be written to.
         OtherFolder = "E0503",
-            zh: "换一个可以写入的目录",
-            en: "choose a folder that may be written to";
+            zh: "用 --out 换一个可以写入的目录",
+            en: "choose a folder that may be written to, with --out";
         /// What to do about a full disk.
         MakeRoom = "E0503",
             zh: "清理磁盘后重试，或换一个磁盘",

@@ -48,7 +48,7 @@ remedies! {
         en: "check the path: it starts in the current folder and leads to a file you may open, such as cases/case.yaml";
     "E0503"
         zh: "用 --out 换一个可以写入的目录",
-        en: "choose a folder that may be written to with --out";
+        en: "choose a folder that may be written to, with --out";
     "E0508"
         zh: "核对案件中 `policy:` 后的名称；制度文件放在工作区的 policies 目录，其 `name:` 须与此相同",
         en: "check the name behind `policy:`; the policy stands in the folder policies of the workspace, with the same `name:`";
@@ -118,4 +118,7 @@ remedies! {
     "E0545"
         zh: "`duecause --help` 列出全部用法",
         en: "`duecause --help` lists what there is";
+    "E0546"
+        zh: "用 --out 换一个可以写入的目录",
+        en: "choose a folder that may be written to, with --out";
 }
