@@ -10,8 +10,8 @@ use crate::source::Span;
 use crate::syntax::fields::{entries, flag, items, localized, localized_under, text};
 use crate::syntax::{Entry, Node};
 use crate::value::{LastDay, MonthEnd, Proof, Rounding};
+use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
-use crate::wording::{Language, Localized};
 
 /// The choice whose members are the grounds of the pack, and the name a formula reads it by.
 pub const GROUND: &str = "ground";
@@ -88,7 +88,7 @@ impl Loader {
                     name: m.key().to_owned(),
                     title: localized(m.value()).unwrap_or_default(),
                     unit: None,
-                    measure: m.value().get("measure").and_then(measure),
+                    measure: m.value().get("measure").and_then(Measure::read),
                 })
                 .collect();
             self.vocabulary.choices.push(Choice {
@@ -425,12 +425,6 @@ fn signatory(node: &Node) -> Option<Signatory> {
         seal: flag(node, "seal"),
         receipt: flag(node, "receipt"),
     })
-}
-
-fn measure(node: &Node) -> Option<Measure> {
-    let words = localized(node)?;
-    let one = text(node, "one").unwrap_or_else(|| words.get(Language::English)).to_owned();
-    Some(Measure { words, one })
 }
 
 fn question(node: &Node) -> Localized {

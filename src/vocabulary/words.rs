@@ -10,8 +10,10 @@ use super::sources::{Citation, Source};
 use super::types::Type;
 use super::{ChoiceId, FactId, FieldId, ListId};
 use crate::source::Span;
+use crate::syntax::Node;
+use crate::syntax::fields::{localized, text};
 use crate::value::{LastDay, MonthEnd, Proof, Rounding};
-use crate::wording::Localized;
+use crate::wording::{Language, Localized};
 
 /// A closed set of members.
 #[derive(Debug, Clone)]
@@ -322,6 +324,16 @@ getters! { Vocabulary {
     checked_on: Option<&str> = |v| v.checked_on.as_deref();
 } }
 
+impl Measure {
+    /// Reads what numbers count: `{ zh: 件, en: tickets, one: ticket }`.
+    #[must_use]
+    pub fn read(node: &Node) -> Option<Self> {
+        let words = localized(node)?;
+        let one = text(node, "one").unwrap_or_else(|| words.get(Language::English)).to_owned();
+        Some(Self { words, one })
+    }
+}
+
 impl Choice {
     /// Returns the position of a member.
     #[must_use]
@@ -444,10 +456,11 @@ impl Vocabulary {
         name: &str,
         title: Localized,
         unit: Option<Type>,
+        measure: Option<Measure>,
     ) -> bool {
         match self.choices.get_mut(id.index()) {
             Some(choice) if choice.open && choice.member_named(name).is_none() => {
-                choice.members.push(Member { name: name.to_owned(), title, unit, measure: None });
+                choice.members.push(Member { name: name.to_owned(), title, unit, measure });
                 true
             }
             _ => false,
