@@ -17,7 +17,7 @@ use crate::value::Date;
 use crate::vocabulary::DocumentKind;
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::wording::{Localized, amounts};
+use crate::wording::{Language, Localized, amounts};
 use crate::workspace::{Failure, Opened, write_beside};
 
 /// At most this many reasons are printed for which a paper is a draft.
@@ -169,6 +169,7 @@ impl Writing<'_> {
             number: self.command.number.clone(),
             generated,
         };
+        let mut late = Vec::new();
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
             // A paper named on purpose is tried in any case; of the others, one whose day is over
@@ -177,10 +178,11 @@ impl Writing<'_> {
             let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) else { continue };
             let is_refused = asked || self.command.draft || kind.needs_clearance();
             match assessment.missed(name).filter(|_| !is_refused) {
-                Some(day) => self.left_out(kind, day),
+                Some(day) => late.push((kind, day)),
                 None => self.one(&papers, kind, template),
             }
         }
+        self.left_out(&late);
         if !self.artifacts.is_empty() {
             let before = self.before.as_deref();
             let text = manifest(&assessment, &opened.book.receipt, &self.artifacts, before);
@@ -188,11 +190,22 @@ impl Writing<'_> {
         }
     }
 
-    /// Says that a paper nobody named is not made, since its day is over.
-    fn left_out(&self, kind: &DocumentKind, day: Date) {
+    /// Says which papers nobody named are not made, since their days are over.
+    fn left_out(&self, late: &[(&DocumentKind, Date)]) {
+        if late.is_empty() {
+            return;
+        }
         let message = Localized::each(|l| {
-            let document = kind.title().get(l).to_owned();
-            Message::LeftOut { document, day: amounts::date(day, l) }.text().get(l).to_owned()
+            let one = |(kind, day): &(&DocumentKind, Date)| {
+                let (document, day) = (kind.title().get(l), amounts::date(*day, l));
+                match l {
+                    Language::Chinese => format!("《{document}》（{day}）"),
+                    Language::English => format!("`{document}` ({day})"),
+                }
+            };
+            let listed: Vec<String> = late.iter().map(one).collect();
+            let documents = listed.join(if l == Language::Chinese { "、" } else { ", " });
+            Message::LeftOut { documents }.text().get(l).to_owned()
         });
         self.terminal.talk(&format!("{}\n", message.get(self.terminal.language())));
     }
