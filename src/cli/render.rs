@@ -169,6 +169,7 @@ impl Writing<'_> {
             number: self.command.number.clone(),
             generated,
         };
+        let mut left_out = Vec::new();
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
             // A paper named on purpose is tried in any case; of the others, one whose day is over
@@ -177,10 +178,11 @@ impl Writing<'_> {
             let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) else { continue };
             let is_refused = asked || self.command.draft || kind.needs_clearance();
             match assessment.missed(name).filter(|_| !is_refused) {
-                Some(day) => self.left_out(kind, day),
+                Some(day) => left_out.push((kind, day)),
                 None => self.one(&papers, kind, template),
             }
         }
+        self.left_out(&left_out);
         if !self.artifacts.is_empty() {
             let before = self.before.as_deref();
             let text = manifest(&assessment, &opened.book.receipt, &self.artifacts, before);
@@ -188,13 +190,21 @@ impl Writing<'_> {
         }
     }
 
-    /// Says that a paper nobody named is not made, since its day is over.
-    fn left_out(&self, kind: &DocumentKind, day: Date) {
-        let message = Localized::each(|l| {
-            let document = kind.title().get(l).to_owned();
-            Message::LeftOut { document, day: amounts::date(day, l) }.text().get(l).to_owned()
+    /// Says which papers nobody named are not made, since their day is over.
+    fn left_out(&self, papers: &[(&DocumentKind, Date)]) {
+        if papers.is_empty() {
+            return;
+        }
+        let language = self.terminal.language();
+        let named = papers.iter().map(|(kind, day)| {
+            let document = kind.title().get(language).to_owned();
+            let paper = Message::LeftOutPaper { document, day: amounts::date(*day, language) };
+            paper.text().get(language).to_owned()
         });
-        self.terminal.talk(&format!("{}\n", message.get(self.terminal.language())));
+        let separator = Localized::new("、", ", ");
+        let documents = named.collect::<Vec<_>>().join(separator.get(language));
+        let message = Message::LeftOut { documents }.text();
+        self.terminal.talk(&format!("{}\n", message.get(language)));
     }
 
     fn one(&mut self, papers: &Papers<'_>, kind: &DocumentKind, template: &Template) {
