@@ -17,7 +17,7 @@ use crate::value::Date;
 use crate::vocabulary::DocumentKind;
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::wording::{Language, Localized, amounts};
+use crate::wording::{Localized, amounts};
 use crate::workspace::{Failure, Opened, write_beside};
 
 /// At most this many reasons are printed for which a paper is a draft.
@@ -169,7 +169,7 @@ impl Writing<'_> {
             number: self.command.number.clone(),
             generated,
         };
-        let mut late = Vec::new();
+        let mut left_out = Vec::new();
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
             // A paper named on purpose is tried in any case; of the others, one whose day is over
@@ -178,11 +178,11 @@ impl Writing<'_> {
             let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) else { continue };
             let is_refused = asked || self.command.draft || kind.needs_clearance();
             match assessment.missed(name).filter(|_| !is_refused) {
-                Some(day) => late.push((kind, day)),
+                Some(day) => left_out.push((kind, day)),
                 None => self.one(&papers, kind, template),
             }
         }
-        self.left_out(&late);
+        self.left_out(&left_out);
         if !self.artifacts.is_empty() {
             let before = self.before.as_deref();
             let text = manifest(&assessment, &opened.book.receipt, &self.artifacts, before);
@@ -190,24 +190,21 @@ impl Writing<'_> {
         }
     }
 
-    /// Says which papers nobody named are not made, since their days are over.
-    fn left_out(&self, late: &[(&DocumentKind, Date)]) {
-        if late.is_empty() {
+    /// Says which papers nobody named are not made, since their day is over.
+    fn left_out(&self, papers: &[(&DocumentKind, Date)]) {
+        if papers.is_empty() {
             return;
         }
-        let message = Localized::each(|l| {
-            let one = |(kind, day): &(&DocumentKind, Date)| {
-                let (document, day) = (kind.title().get(l), amounts::date(*day, l));
-                match l {
-                    Language::Chinese => format!("《{document}》（{day}）"),
-                    Language::English => format!("`{document}` ({day})"),
-                }
-            };
-            let listed: Vec<String> = late.iter().map(one).collect();
-            let documents = listed.join(if l == Language::Chinese { "、" } else { ", " });
-            Message::LeftOut { documents }.text().get(l).to_owned()
+        let language = self.terminal.language();
+        let named = papers.iter().map(|(kind, day)| {
+            let document = kind.title().get(language).to_owned();
+            let paper = Message::LeftOutPaper { document, day: amounts::date(*day, language) };
+            paper.text().get(language).to_owned()
         });
-        self.terminal.talk(&format!("{}\n", message.get(self.terminal.language())));
+        let separator = Localized::new("、", ", ");
+        let documents = named.collect::<Vec<_>>().join(separator.get(language));
+        let message = Message::LeftOut { documents }.text();
+        self.terminal.talk(&format!("{}\n", message.get(language)));
     }
 
     fn one(&mut self, papers: &Papers<'_>, kind: &DocumentKind, template: &Template) {
