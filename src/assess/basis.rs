@@ -73,6 +73,52 @@ impl Assessment<'_> {
         found
     }
 
+    /// Returns the facts and cells that what must hold is read from, each once.
+    ///
+    /// Not those of the condition, of the weight, or of the date that selects the value of a
+    /// parameter; where one part of several suffices, those of the parts that hold.
+    #[must_use]
+    pub fn stated(&self, finding: &Finding) -> Vec<StepId> {
+        let mut found = Vec::new();
+        let lines = self.lines(finding);
+        let holds = |l: &&Line<'_>| l.value.as_truth() == Some(true);
+        let entry = self.rules().requirement(finding.requirement());
+        let suffices = entry.is_some_and(|e| matches!(e.value.node, TypedNode::Or(_)))
+            && lines.iter().any(|l| holds(&l));
+        for line in lines.iter().filter(|l| !suffices || holds(l)) {
+            self.collect(line.typed, &line.inputs, &mut found);
+        }
+        found
+    }
+
+    /// Returns the facts and cells a definition is read from, each once.
+    #[must_use]
+    pub fn stated_below(&self, step: StepId) -> Vec<StepId> {
+        let mut found = Vec::new();
+        if let Some(What::Definition(id)) = self.step(step).map(|s| &s.what)
+            && let Some(entry) = self.rules().definition(*id)
+        {
+            let inputs = self.step(step).map_or(&[][..], |s| &s.inputs);
+            self.collect(&entry.formula, inputs, &mut found);
+        }
+        found
+    }
+
+    fn collect(&self, formula: &Typed, inputs: &[StepId], found: &mut Vec<StepId>) {
+        for id in inputs {
+            let is_said = |s: &&Step| formula.any_but_selecting(&mut |part| is_read(part, &s.what));
+            let Some(step) = self.step(*id).filter(is_said) else { continue };
+            match &step.what {
+                What::Fact(_) | What::Cell(..) if !found.contains(id) => found.push(*id),
+                _ => {
+                    if let Some(inner) = self.formula_of(step, formula) {
+                        self.collect(inner, &step.inputs, found);
+                    }
+                }
+            }
+        }
+    }
+
     fn descend(&self, formula: &Typed, inputs: &[StepId], depth: usize, search: &mut Search) {
         let wanted = search.wanted;
         let is_wanted = |id: &StepId| {
@@ -224,7 +270,11 @@ fn is_part(item: &Typed, what: &What) -> bool {
 /// Returns whether an expression itself reads what a step is.
 #[must_use]
 pub fn reads(typed: &Typed, what: &What) -> bool {
-    typed.any(&mut |part| match (&part.node, what) {
+    typed.any(&mut |part| is_read(part, what))
+}
+
+fn is_read(part: &Typed, what: &What) -> bool {
+    match (&part.node, what) {
         (TypedNode::Fact(a), What::Fact(b)) => a == b,
         (TypedNode::Definition(a), What::Definition(b)) => a == b,
         (TypedNode::Parameter(a, ..), What::Parameter(b, ..)) => a == b,
@@ -234,5 +284,5 @@ pub fn reads(typed: &Typed, what: &What) -> bool {
         (TypedNode::Field(_, a), What::Cell(_, _, b) | What::AbsentCell(_, _, b)) => a == b,
         (_, What::Line(span) | What::Test(span, _)) => part.span == *span,
         _ => false,
-    })
+    }
 }

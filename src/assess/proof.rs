@@ -64,7 +64,12 @@ impl<'a> Scales<'a> {
         let (mut weakest, mut strongest) = (None, None);
         for (item, id) in items.iter().zip(parts(self.steps, &step.inputs, items)) {
             let Some(id) = id else { continue };
-            let proof = self.input(item, id);
+            // The step of a line holds what the line itself reads.
+            let line = self.step(id).filter(|s| matches!(s.what, What::Line(_)));
+            let proof = match line {
+                Some(line) => self.expression(item, line),
+                None => self.input(item, id),
+            };
             weakest = weaker(weakest, proof);
             if self.step(id).and_then(|s| s.value.as_truth()) == Some(settles) {
                 strongest = strongest.max(proof);

@@ -28,8 +28,8 @@ pub struct Exhibit {
     custodian: Option<String>,
     source: Option<String>,
     pages: Option<String>,
-    proves: Option<String>,
-    internal: bool,
+    proves: Localized,
+    internal: Option<bool>,
     of_policy: bool,
 }
 
@@ -69,9 +69,9 @@ getters! {
     /// Returns its pages as written.
     pages: Option<&str> = |e| e.pages.as_deref();
     /// Returns what it proves, in the words of the case.
-    proves: Option<&str> = |e| e.proves.as_deref();
-    /// Returns whether it stays in the house, as counsel's opinion does.
-    is_internal: bool = |e| e.internal;
+    proves: &Localized = |e| &e.proves;
+    /// Returns whether it stays in the house, as counsel's opinion does; `None` if nobody said.
+    is_internal: Option<bool> = |e| e.internal;
     /// Returns whether the policy, not the case, brings it.
     is_of_policy: bool = |e| e.of_policy;
 }
@@ -125,10 +125,19 @@ fn exhibit(
         custodian: text(node, "custodian").map(str::to_owned),
         source: text(node, "source").map(str::to_owned),
         pages: text(node, "pages").map(str::to_owned),
-        proves: text(node, "proves").map(str::to_owned),
-        internal: crate::syntax::fields::flag(node, "internal"),
+        proves: proves(node),
+        internal: text(node, "internal").and_then(crate::syntax::expression::parser::truth),
         of_policy,
     }
+}
+
+/// What an exhibit proves; several things are one sentence.
+fn proves(node: &Node) -> Localized {
+    let one = node.get("proves").and_then(localized);
+    one.unwrap_or_else(|| {
+        let all: Vec<&str> = items(node, "proves").filter_map(Node::text).collect();
+        Localized::same(all.join("；"))
+    })
 }
 
 /// Reads the exhibits a fact or row refers to, as positions.

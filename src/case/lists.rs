@@ -100,7 +100,8 @@ impl Row {
         self.key.or(self.span)
     }
 
-    pub(super) fn evidence_of_all(&self) -> impl Iterator<Item = u32> {
+    /// Returns the exhibits its cells stand on, in the order of the fields.
+    pub fn evidence_of_all(&self) -> impl Iterator<Item = u32> {
         self.cells.iter().flat_map(|c| c.evidence().iter().copied())
     }
 

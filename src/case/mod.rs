@@ -29,6 +29,7 @@ pub struct CaseFile {
     evidence: Vec<Exhibit>,
     waivers: Vec<Waiver>,
     acceptances: Vec<Acceptance>,
+    place: Option<Span>,
 }
 
 /// Facts and evidence that another file adds to a case, such as a policy's record of its own making.
@@ -61,6 +62,12 @@ pub fn load(case: &Node, annex: Annex<'_>, vocabulary: &Vocabulary) -> (CaseFile
         evidence,
         waivers: head::waivers(case, &mut diagnostics),
         acceptances: head::acceptances(case.get("accept"), &mut diagnostics),
+        place: case
+            .entries()
+            .into_iter()
+            .flatten()
+            .find(|e| e.key() == "facts")
+            .map(|e| e.key_span()),
     };
     file.acceptances.extend(head::acceptances(annex.accept, &mut diagnostics));
     evidence::unused(&file, &mut diagnostics);
@@ -68,6 +75,12 @@ pub fn load(case: &Node, annex: Annex<'_>, vocabulary: &Vocabulary) -> (CaseFile
 }
 
 impl CaseFile {
+    /// Returns where facts are stated, if there is such a place.
+    #[must_use]
+    pub fn place(&self) -> Option<Span> {
+        self.place
+    }
+
     /// Returns a case of which nothing is known.
     #[must_use]
     pub fn unknown(vocabulary: &Vocabulary) -> Self {
@@ -85,7 +98,7 @@ impl CaseFile {
         let lists = lists::load([annex.lists, None], &evidence, vocabulary, &mut found);
         let facts = facts::load([annex.facts, None], &evidence, &lists, vocabulary, &mut found);
         let acceptances = head::acceptances(annex.accept, &mut found);
-        (Self { facts, lists, evidence, waivers: Vec::new(), acceptances }, found)
+        (Self { facts, lists, evidence, waivers: Vec::new(), acceptances, place: None }, found)
     }
 
     /// Returns what is stated about a fact.

@@ -11,14 +11,14 @@ use crate::bundle::Library;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Partials, Template};
 use crate::dossier::{
-    Artifact, Fonts, Form, Issue, Obstacle, Paper, Papers, export, manifest, reasons,
+    Artifact, Fonts, Form, Issue, Obstacle, Paper, Papers, export, listed, manifest, reasons,
 };
 use crate::value::Date;
 use crate::vocabulary::DocumentKind;
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::wording::{Localized, amounts};
-use crate::workspace::{Failure, Opened, write_new};
+use crate::workspace::{Failure, Opened, write_beside};
 
 /// At most this many reasons are printed for which a paper is a draft.
 const MOST_REASONS: usize = 3;
@@ -39,6 +39,7 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         Ok(names) => names,
         Err(status) => return status,
     };
+    let generated = generated(&opened, &folder);
     let templates = match read_templates(&mut opened.library, &folder, &names) {
         Ok(templates) => templates,
         Err(diagnostics) => return terminal.diagnostics(&diagnostics, &opened.library, None),
@@ -50,10 +51,23 @@ pub fn run(command: &Render, terminal: &Terminal) -> Status {
         fonts,
         artifacts: Vec::new(),
         said: Vec::new(),
+        before: None,
         status: Status::Clean,
     };
-    writing.all(&names, &templates);
+    writing.before = writing.listed_before();
+    writing.all(&names, &generated, &templates);
     writing.finish()
+}
+
+/// The documents of the ground that the program can make: the others are supplied by hand.
+fn generated(opened: &Opened, folder: &str) -> Vec<String> {
+    let belongs = |d: &&DocumentKind| d.belongs_to(&opened.question.ground);
+    let all = opened.book.rules.vocabulary().documents().iter().filter(belongs);
+    all.map(|d| d.name().to_owned()).filter(|name| has_template(opened, folder, name)).collect()
+}
+
+fn has_template(opened: &Opened, folder: &str, name: &str) -> bool {
+    opened.library.bundle().text(&format!("{folder}/{name}.md")).is_some()
 }
 
 /// The documents to write: those named, or all of the ground that have a template.
@@ -64,13 +78,8 @@ fn wanted(
     terminal: &Terminal,
 ) -> Result<Vec<String>, Status> {
     let vocabulary = opened.book.rules.vocabulary();
-    let has_template =
-        |name: &str| opened.library.bundle().text(&format!("{folder}/{name}.md")).is_some();
     if command.documents.is_empty() {
-        let ground = &opened.question.ground;
-        let belongs = |d: &&DocumentKind| d.belongs_to(ground);
-        let all = vocabulary.documents().iter().filter(belongs);
-        return Ok(all.map(|d| d.name().to_owned()).filter(|n| has_template(n)).collect());
+        return Ok(generated(opened, folder));
     }
     let mut names = Vec::new();
     for name in &command.documents {
@@ -78,7 +87,7 @@ fn wanted(
         let Some(found) = found else {
             return Err(terminal.failure(&no_document(name, vocabulary)));
         };
-        if !has_template(found.name()) {
+        if !has_template(opened, folder, found.name()) {
             let language = terminal.language().tag().to_owned();
             let message = Message::NoTemplate { name: found.name().to_owned(), language };
             return Err(terminal.failure(&Failure::new(&message)));
@@ -140,11 +149,16 @@ struct Writing<'a> {
     artifacts: Vec<Artifact>,
     /// What was wrong with the papers before.
     said: Vec<Diagnostic>,
+    /// The manifest of what was made before.
+    before: Option<String>,
     status: Status,
 }
 
+/// Lists the papers of a folder.
+const MANIFEST: &str = "manifest.json";
+
 impl Writing<'_> {
-    fn all(&mut self, names: &[String], templates: &Templates) {
+    fn all(&mut self, names: &[String], generated: &[String], templates: &Templates) {
         let opened = self.opened;
         let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
         let papers = Papers {
@@ -153,8 +167,9 @@ impl Writing<'_> {
             language: self.terminal.language(),
             partials: &templates.partials,
             number: self.command.number.clone(),
-            generated: names,
+            generated,
         };
+        let mut left_out = Vec::new();
         for (name, template) in names.iter().zip(&templates.papers) {
             let kind = opened.book.rules.vocabulary().document(name);
             // A paper named on purpose is tried in any case; of the others, one whose day is over
@@ -163,23 +178,33 @@ impl Writing<'_> {
             let Some(kind) = kind.filter(|k| asked || papers.is_wanted(k)) else { continue };
             let is_refused = asked || self.command.draft || kind.needs_clearance();
             match assessment.missed(name).filter(|_| !is_refused) {
-                Some(day) => self.left_out(kind, day),
+                Some(day) => left_out.push((kind, day)),
                 None => self.one(&papers, kind, template),
             }
         }
+        self.left_out(&left_out);
         if !self.artifacts.is_empty() {
-            let text = manifest(&assessment, &opened.book.receipt, &self.artifacts);
-            self.add("manifest.json".to_owned(), "manifest", false, text.into_bytes());
+            let before = self.before.as_deref();
+            let text = manifest(&assessment, &opened.book.receipt, &self.artifacts, before);
+            self.add(MANIFEST.to_owned(), "manifest", false, text.into_bytes());
         }
     }
 
-    /// Says that a paper nobody named is not made, since its day is over.
-    fn left_out(&self, kind: &DocumentKind, day: Date) {
-        let message = Localized::each(|l| {
-            let document = kind.title().get(l).to_owned();
-            Message::LeftOut { document, day: amounts::date(day, l) }.text().get(l).to_owned()
+    /// Says which papers nobody named are not made, since their day is over.
+    fn left_out(&self, papers: &[(&DocumentKind, Date)]) {
+        if papers.is_empty() {
+            return;
+        }
+        let language = self.terminal.language();
+        let named = papers.iter().map(|(kind, day)| {
+            let document = kind.title().get(language).to_owned();
+            let paper = Message::LeftOutPaper { document, day: amounts::date(*day, language) };
+            paper.text().get(language).to_owned()
         });
-        self.terminal.talk(&format!("{}\n", message.get(self.terminal.language())));
+        let separator = Localized::new("、", ", ");
+        let documents = named.collect::<Vec<_>>().join(separator.get(language));
+        let message = Message::LeftOut { documents }.text();
+        self.terminal.talk(&format!("{}\n", message.get(language)));
     }
 
     fn one(&mut self, papers: &Papers<'_>, kind: &DocumentKind, template: &Template) {
@@ -218,7 +243,7 @@ impl Writing<'_> {
                         .filter(|d| !self.said.contains(d))
                         .for_each(|d| news.push(d.clone()));
                     self.said.extend(news.iter().cloned());
-                    self.terminal.diagnostics(&news, &self.opened.library, None);
+                    self.terminal.diagnostics(&news, &self.opened.library, Some(self.opened.file));
                     self.status = self.status.max(Status::Unusable);
                 }
             }
@@ -270,6 +295,16 @@ impl Writing<'_> {
         self.status = self.status.max(refusal(verdict));
     }
 
+    fn folder(&self) -> PathBuf {
+        self.command.out.clone().unwrap_or_else(|| self.opened.folder.join("papers"))
+    }
+
+    /// The manifest that stands in the folder, if it is one of ours.
+    fn listed_before(&self) -> Option<String> {
+        let text = crate::workspace::read_text(&self.folder().join(MANIFEST)).ok()?;
+        listed(&text).map(|_| text)
+    }
+
     /// Writes everything at once, or nothing.
     fn finish(self) -> Status {
         if self.artifacts.is_empty() || self.status >= Status::Unusable {
@@ -279,11 +314,11 @@ impl Writing<'_> {
                 self.status
             });
         }
-        let out: PathBuf =
-            self.command.out.clone().unwrap_or_else(|| self.opened.folder.join("papers"));
+        let out = self.folder();
+        let renewed = self.before.as_ref().map(|_| MANIFEST);
         let files: Vec<(String, Vec<u8>)> =
             self.artifacts.into_iter().map(|a| (a.name, a.bytes)).collect();
-        match write_new(&out, &files, self.command.force) {
+        match write_beside(&out, &files, renewed, self.command.force) {
             Ok(paths) => {
                 let text: String = paths.iter().map(|p| format!("{}\n", p.display())).collect();
                 self.terminal.data(&text);

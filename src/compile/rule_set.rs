@@ -316,6 +316,13 @@ impl RuleSet {
         &self.not_checked
     }
 
+    /// Returns what the pack does not cover, as far as it concerns these layers.
+    #[must_use]
+    pub fn not_covered(&self) -> Vec<&Localized> {
+        let is_applied = |region: &str| self.layers().iter().any(|(name, _)| name == region);
+        self.vocabulary().not_covered(is_applied).collect()
+    }
+
     /// Returns name and title of the policy.
     #[must_use]
     pub fn policy(&self) -> Option<(&str, &Localized)> {

@@ -4,7 +4,7 @@ use super::graph::Builder;
 use super::rule_set::{Named, ParameterEntry, RuleSet, SettingValue};
 use super::scope::Scope;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::rules::{Better, Policy, Setting, Supplier};
+use crate::rules::{Better, OwnMember, Policy, Setting, Supplier};
 use crate::value::{Date, Value};
 use crate::vocabulary::load::unknown_name;
 use crate::vocabulary::{Type, Vocabulary};
@@ -17,10 +17,13 @@ pub(super) fn add_members(
     policy: &Policy,
     diagnostics: &mut Diagnostics,
 ) {
-    for (choice, member, title, unit) in &policy.members {
+    for own in &policy.members {
+        let OwnMember { choice, name: member, title, unit, measure } = own;
         let unit = unit.as_deref().and_then(|u| Type::parse(u, vocabulary));
         let id = vocabulary.choice_named(choice).map(|(id, _)| id);
-        let added = id.is_some_and(|id| vocabulary.add_member(id, member, title.clone(), unit));
+        let added = id.is_some_and(|id| {
+            vocabulary.add_member(id, member, title.clone(), unit, measure.clone())
+        });
         if !added {
             let message = Message::DeclaredTwice { name: format!("{choice}.{member}") };
             diagnostics.push(Diagnostic::new(

@@ -226,6 +226,26 @@ impl Typed {
         found
     }
 
+    /// As [`Typed::any`], without conditions that only select: of `if`, and of `where` beside a body.
+    pub fn any_but_selecting(&self, test: &mut dyn FnMut(&Typed) -> bool) -> bool {
+        if test(self) {
+            return true;
+        }
+        match &self.node {
+            TypedNode::If(_, then, other) => {
+                then.any_but_selecting(test) || other.any_but_selecting(test)
+            }
+            TypedNode::Aggregate(aggregate) if aggregate.body.is_some() => {
+                aggregate.body.iter().any(|body| body.any_but_selecting(test))
+            }
+            _ => {
+                let mut found = false;
+                self.parts(&mut |part| found = found || part.any_but_selecting(test));
+                found
+            }
+        }
+    }
+
     /// Returns how many levels it is deep.
     #[must_use]
     pub fn levels(&self) -> u64 {

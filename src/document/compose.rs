@@ -121,7 +121,13 @@ fn refused(missing: &Missing) -> Diagnostic {
         name: missing.origin.name.clone(),
         question: missing.question.clone(),
     };
-    mistakes::error(&message, missing.span).with_help(DocumentHelp::Supply.text())
+    // What is wanting is wanting in the case; the template only asks for it.
+    let diagnostic = match missing.origin.place {
+        Some(place) => mistakes::error(&message, place)
+            .with_label(missing.span, DocumentHelp::AskedHere.text()),
+        None => mistakes::error(&message, missing.span),
+    };
+    diagnostic.with_help(DocumentHelp::Supply.text())
 }
 
 /// The body of a paper while it is put together.

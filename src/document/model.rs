@@ -11,6 +11,7 @@
 //! in an [`Inline::Value`] with its [`Origin`]; prose of the template stands in
 //! [`Inline::Text`].
 
+use crate::source::Span;
 use crate::wording::Language;
 
 /// A composed paper, ready for an exporter.
@@ -223,6 +224,8 @@ pub struct Origin {
     pub kind: OriginKind,
     /// Name in the pack, the policy or the case: `severance`, `employee.hired`, `results[sales, 2025-04].actual`.
     pub name: String,
+    /// Where the case states it, or would have to.
+    pub place: Option<Span>,
 }
 
 /// What a printed value is.

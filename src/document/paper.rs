@@ -89,7 +89,7 @@ fn missing_number(language: Language) -> Cell {
 }
 
 fn origin(name: &str) -> Origin {
-    Origin { kind: OriginKind::Paper, name: name.to_owned() }
+    Origin { kind: OriginKind::Paper, name: name.to_owned(), place: None }
 }
 
 /// Writes an ISO date in words; anything else is printed as it is.

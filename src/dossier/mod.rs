@@ -13,6 +13,6 @@ mod papers;
 mod refusal;
 
 pub use artifact::{Artifact, Fonts, Form, export};
-pub use manifest::manifest;
+pub use manifest::{listed, manifest};
 pub use papers::{Issue, Obstacle, Paper, Papers};
 pub use refusal::reasons;

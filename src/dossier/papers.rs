@@ -133,10 +133,13 @@ impl Papers<'_> {
     }
 
     /// Returns whether there is such a paper in this case, as far as is known.
+    ///
+    /// Where nobody said, there is one as soon as there is what it cannot do without.
     #[must_use]
     pub fn is_wanted(&self, kind: &DocumentKind) -> bool {
-        let truth = kind.needs().and_then(|name| self.assessment.truth(name));
-        truth != Some(false)
+        let said = kind.needs().and_then(|name| self.assessment.truth(name));
+        let lacks = |name: &String| self.assessment.lacking(name).is_some();
+        said.unwrap_or_else(|| !kind.requires().iter().any(lacks))
     }
 
     /// Why a paper that needs no clearance must not be issued as it is.

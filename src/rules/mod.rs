@@ -16,5 +16,5 @@ pub mod requirements;
 pub use definitions::{Band, Bands, Body, Bound, Definition, Exception, Formula, Purpose};
 pub use load::{Gap, Layer, Step, load};
 pub use parameters::{Better, Parameter, ParameterValue, Series, Status, Supplier};
-pub use policy::{Policy, PolicyVersion, Setting};
+pub use policy::{OwnMember, Policy, PolicyVersion, Setting};
 pub use requirements::{Checked, Requirement, Severity, SeverityChange};

@@ -8,8 +8,24 @@ use crate::source::Span;
 use crate::syntax::Node;
 use crate::syntax::fields::{entries, items, localized_under, text};
 use crate::value::Date;
+use crate::vocabulary::Measure;
 use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
+
+/// A member that a policy adds to an open choice.
+#[derive(Debug, Clone)]
+pub struct OwnMember {
+    /// The choice.
+    pub choice: String,
+    /// Its name.
+    pub name: String,
+    /// Its title.
+    pub title: Localized,
+    /// The type its numbers print in, as written.
+    pub unit: Option<String>,
+    /// What its numbers count.
+    pub measure: Option<Measure>,
+}
 
 /// A company's policy.
 #[derive(Debug, Clone)]
@@ -24,8 +40,8 @@ pub struct Policy {
     pub versions: Vec<PolicyVersion>,
     /// Requirements, parameters and definitions it adds.
     pub layer: Layer,
-    /// Members it adds to open choices: choice, member, title, unit.
-    pub members: Vec<(String, String, Localized, Option<String>)>,
+    /// Members it adds to open choices.
+    pub members: Vec<OwnMember>,
     /// The evidence section as written, for the case loader.
     pub evidence: Option<Node>,
     /// The acceptances as written, for the case loader.
@@ -94,13 +110,18 @@ pub fn load(file: &Node) -> (Policy, Diagnostics) {
     (policy, reader.diagnostics)
 }
 
-fn members(file: &Node) -> Vec<(String, String, Localized, Option<String>)> {
+fn members(file: &Node) -> Vec<OwnMember> {
     entries(file, "choices")
         .flat_map(|choice| {
             entries(choice.value(), "members").map(|m| {
                 let title = crate::syntax::fields::localized(m.value()).unwrap_or_default();
-                let unit = text(m.value(), "unit").map(str::to_owned);
-                (choice.key().to_owned(), m.key().to_owned(), title, unit)
+                OwnMember {
+                    choice: choice.key().to_owned(),
+                    name: m.key().to_owned(),
+                    title,
+                    unit: text(m.value(), "unit").map(str::to_owned),
+                    measure: m.value().get("measure").and_then(Measure::read),
+                }
             })
         })
         .collect()

@@ -35,6 +35,10 @@ pub struct ExhibitGroup {
     pub kinds: Vec<String>,
     /// Name of the day after which such an exhibit belongs to a later group.
     pub until: Option<String>,
+    /// The element its exhibits prove, if their kind names none.
+    pub element: Option<String>,
+    /// Whether a tribunal gets it, unless the case says otherwise of an exhibit.
+    pub submitted: bool,
     /// Where it is declared.
     pub span: Span,
 }
@@ -70,6 +74,8 @@ impl Chain {
                 title: localized_under(node, "title"),
                 kinds: items(node, "kinds").filter_map(|k| k.text().map(str::to_owned)).collect(),
                 until: text(node, "until").map(str::to_owned),
+                element: text(node, "element").map(str::to_owned),
+                submitted: text(node, "submitted") != Some("no"),
                 span: entry.key_span(),
             });
         }

@@ -3,7 +3,7 @@
 use super::documents::{Audience, DocumentKind, Ground, Signatory};
 use super::range::Range;
 use super::sources::{Confidence, Source};
-use super::words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup};
+use super::words::{Choice, EvidenceKind, Fact, Field, List, Measure, Member, QuestionGroup};
 use super::{FactId, FieldId, ListId, Type, Vocabulary};
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::source::Span;
@@ -60,7 +60,12 @@ impl Loader {
         v.elements = entries(file, "elements")
             .map(|e| (e.key().to_owned(), localized(e.value()).unwrap_or_default()))
             .collect();
-        v.not_covered = items(file, "not_covered").filter_map(localized).collect();
+        let text_of = |node: &Node, key: &str| -> Vec<String> {
+            items(node, key).filter_map(|n| n.text().map(str::to_owned)).collect()
+        };
+        v.not_covered = items(file, "not_covered")
+            .filter_map(|node| Some((localized(node)?, text_of(node, "regions"))))
+            .collect();
         if let Some(conventions) = file.get("conventions") {
             v.month_end = text(conventions, "month_end")
                 .and_then(MonthEnd::from_name)
@@ -83,6 +88,7 @@ impl Loader {
                     name: m.key().to_owned(),
                     title: localized(m.value()).unwrap_or_default(),
                     unit: None,
+                    measure: m.value().get("measure").and_then(Measure::read),
                 })
                 .collect();
             self.vocabulary.choices.push(Choice {
@@ -101,6 +107,7 @@ impl Loader {
                 name: g.key().to_owned(),
                 title: localized_under(g.value(), "title"),
                 unit: None,
+                measure: None,
             })
             .collect();
         if members.is_empty() {
@@ -205,6 +212,7 @@ impl Loader {
             range: self.range(node, kind),
             ahead: flag(node, "ahead"),
             printed_by: text(node, "printed_by").map(str::to_owned),
+            unit_in: text(node, "unit_in").map(str::to_owned),
         })
     }
 
@@ -234,6 +242,9 @@ impl Loader {
                 title: localized_under(node, "title"),
                 strength: text(node, "strength").and_then(Proof::from_name).unwrap_or(Proof::None),
                 note: localized_under(node, "note"),
+                purpose: localized_under(node, "purpose"),
+                element: text(node, "element").map(str::to_owned),
+                electronic: flag(node, "electronic"),
             });
         }
     }

@@ -26,7 +26,9 @@ pub use range::Range;
 pub use refused::refused;
 pub use sources::{Citation, Confidence, Source};
 pub use types::Type;
-pub use words::{Choice, EvidenceKind, Fact, Field, List, Member, QuestionGroup, Vocabulary};
+pub use words::{
+    Choice, EvidenceKind, Fact, Field, List, Measure, Member, QuestionGroup, Vocabulary,
+};
 
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => { $(

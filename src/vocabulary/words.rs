@@ -10,8 +10,10 @@ use super::sources::{Citation, Source};
 use super::types::Type;
 use super::{ChoiceId, FactId, FieldId, ListId};
 use crate::source::Span;
+use crate::syntax::Node;
+use crate::syntax::fields::{localized, text};
 use crate::value::{LastDay, MonthEnd, Proof, Rounding};
-use crate::wording::Localized;
+use crate::wording::{Language, Localized};
 
 /// A closed set of members.
 #[derive(Debug, Clone)]
@@ -28,6 +30,16 @@ pub struct Member {
     pub(super) name: String,
     pub(super) title: Localized,
     pub(super) unit: Option<Type>,
+    pub(super) measure: Option<Measure>,
+}
+
+/// What the numbers of a member count, where that is no type: 件, tickets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Measure {
+    /// The word behind a number.
+    pub words: Localized,
+    /// The English word behind the number one.
+    pub one: String,
 }
 
 /// A fact a case may state.
@@ -72,6 +84,7 @@ pub struct Field {
     pub(super) range: Range,
     pub(super) ahead: bool,
     pub(super) printed_by: Option<String>,
+    pub(super) unit_in: Option<String>,
 }
 
 /// A kind of evidence and how strongly it proves by itself.
@@ -81,6 +94,9 @@ pub struct EvidenceKind {
     pub(super) title: Localized,
     pub(super) strength: Proof,
     pub(super) note: Localized,
+    pub(super) purpose: Localized,
+    pub(super) element: Option<String>,
+    pub(super) electronic: bool,
 }
 
 /// Facts and lists one asks about together.
@@ -112,7 +128,7 @@ pub struct Vocabulary {
     pub(super) sources: BTreeMap<String, Source>,
     pub(super) elements: Vec<(String, Localized)>,
     pub(super) chain: Chain,
-    pub(super) not_covered: Vec<Localized>,
+    pub(super) not_covered: Vec<(Localized, Vec<String>)>,
     pub(super) checked_on: Option<String>,
     pub(super) fact_names: BTreeMap<String, FactId>,
 }
@@ -168,6 +184,8 @@ getters! { Member {
     title: &Localized = |m| &m.title;
     /// Returns the type in which numbers of this member are printed, such as money for a metric.
     unit: Option<Type> = |m| m.unit;
+    /// Returns what its numbers count, unless a case says otherwise.
+    measure: Option<&Measure> = |m| m.measure.as_ref();
 } }
 
 getters! { Fact {
@@ -235,6 +253,8 @@ getters! { Field {
     lies_ahead: bool = |f| f.ahead;
     /// Returns the choice field whose member says how this number is printed.
     printed_by: Option<&str> = |f| f.printed_by.as_deref();
+    /// Returns `list.field` where a case writes the unit, in the row of the same choice.
+    unit_in: Option<&str> = |f| f.unit_in.as_deref();
 } }
 
 getters! { EvidenceKind {
@@ -246,6 +266,12 @@ getters! { EvidenceKind {
     strength: Proof = |k| k.strength;
     /// Returns why, or what would make it stronger.
     note: &Localized = |k| &k.note;
+    /// Returns what it usually proves, as it follows the word; empty if that depends on the case.
+    purpose: &Localized = |k| &k.purpose;
+    /// Returns the element it proves.
+    element: Option<&str> = |k| k.element.as_deref();
+    /// Returns whether it is an electronic record.
+    is_electronic: bool = |k| k.electronic;
 } }
 
 getters! { QuestionGroup {
@@ -294,11 +320,19 @@ getters! { Vocabulary {
     elements: &[(String, Localized)] = |v| &v.elements;
     /// Returns the events of the chain and the groups of exhibits.
     chain: &Chain = |v| &v.chain;
-    /// Returns what the pack says it does not cover.
-    not_covered: &[Localized] = |v| &v.not_covered;
     /// Returns the day on which the pack was last checked against its sources.
     checked_on: Option<&str> = |v| v.checked_on.as_deref();
 } }
+
+impl Measure {
+    /// Reads what numbers count: `{ zh: 件, en: tickets, one: ticket }`.
+    #[must_use]
+    pub fn read(node: &Node) -> Option<Self> {
+        let words = localized(node)?;
+        let one = text(node, "one").unwrap_or_else(|| words.get(Language::English)).to_owned();
+        Some(Self { words, one })
+    }
+}
 
 impl Choice {
     /// Returns the position of a member.
@@ -324,6 +358,18 @@ impl List {
 }
 
 impl Vocabulary {
+    /// Returns what the pack says it does not cover, as far as it concerns one of these layers.
+    pub fn not_covered(
+        &self,
+        mut is_applied: impl FnMut(&str) -> bool,
+    ) -> impl Iterator<Item = &Localized> {
+        let mut concerns = move |regions: &[String]| {
+            regions.is_empty() || regions.iter().any(|region| is_applied(region))
+        };
+        let own = self.not_covered.iter().filter(move |(_, regions)| concerns(regions));
+        own.map(|(text, _)| text)
+    }
+
     /// Returns a choice.
     #[must_use]
     pub fn choice(&self, id: ChoiceId) -> Option<&Choice> {
@@ -410,10 +456,11 @@ impl Vocabulary {
         name: &str,
         title: Localized,
         unit: Option<Type>,
+        measure: Option<Measure>,
     ) -> bool {
         match self.choices.get_mut(id.index()) {
             Some(choice) if choice.open && choice.member_named(name).is_none() => {
-                choice.members.push(Member { name: name.to_owned(), title, unit });
+                choice.members.push(Member { name: name.to_owned(), title, unit, measure });
                 true
             }
             _ => false,

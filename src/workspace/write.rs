@@ -31,8 +31,38 @@ pub fn write_new(
     files: &[(String, Vec<u8>)],
     force: bool,
 ) -> Result<Vec<PathBuf>, Failure> {
+    write(folder, files, &|_, _| force)
+}
+
+/// Writes files into a folder where some may stand already: all of them, or none.
+///
+/// Without `force` only what has the same bytes is written again, and the file `renewed`, which
+/// lists the others.
+///
+/// # Errors
+///
+/// Says which file stands in the way or could not be written, and leaves what was there untouched.
+pub fn write_beside(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    renewed: Option<&str>,
+    force: bool,
+) -> Result<Vec<PathBuf>, Failure> {
+    let is_same = |target: &Path, bytes: &[u8]| {
+        let limit = u64::try_from(bytes.len() >> 20).unwrap_or(u64::MAX).saturating_add(1);
+        super::files::read_bytes(target, limit).is_ok_and(|there| there == bytes)
+    };
+    let is_list = |target: &Path| renewed.is_some_and(|name| target == folder.join(name));
+    write(folder, files, &|target, bytes| force || is_list(target) || is_same(target, bytes))
+}
+
+fn write(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+    may_replace: &dyn Fn(&Path, &[u8]) -> bool,
+) -> Result<Vec<PathBuf>, Failure> {
     let targets: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-    refuse(folder, &targets, force)?;
+    refuse(folder, &targets, files, may_replace)?;
     sweep(folder);
     let mut run = Run::default();
     for (target, (_, bytes)) in targets.iter().zip(files) {
@@ -52,19 +82,24 @@ pub fn write_new(
 }
 
 /// Says what is in the way before anything is touched.
-fn refuse(folder: &Path, targets: &[PathBuf], force: bool) -> Result<(), Failure> {
+fn refuse(
+    folder: &Path,
+    targets: &[PathBuf],
+    files: &[(String, Vec<u8>)],
+    may_replace: &dyn Fn(&Path, &[u8]) -> bool,
+) -> Result<(), Failure> {
     let in_the_way = folder.ancestors().find(|part| part.symlink_metadata().is_ok());
     if let Some(file) = in_the_way.filter(|part| !part.as_os_str().is_empty() && !part.is_dir()) {
         let path = file.display().to_string();
         return Err(Failure::new(&Message::NotAFolder { path }).with_help(&Message::NotAFolderHelp));
     }
-    for target in targets {
+    for (target, (_, bytes)) in targets.iter().zip(files) {
         let path = || target.display().to_string();
         if target.is_dir() {
             let failure = Failure::new(&Message::FolderInTheWay { path: path() });
             return Err(failure.with_help(&Message::NotAFolderHelp));
         }
-        if !force && target.symlink_metadata().is_ok() {
+        if target.symlink_metadata().is_ok() && !may_replace(target, bytes) {
             let failure = Failure::new(&Message::Exists { path: path() });
             return Err(failure.with_help(&Message::ExistsHelp));
         }
@@ -275,6 +310,22 @@ mod tests {
         run.settle(2).unwrap_err();
         run.undo();
         assert_eq!(seen(&folder), before);
+    }
+
+    #[test]
+    fn what_is_there_already_stays_and_only_a_changed_file_needs_force() {
+        let folder = folder("beside");
+        write_beside(&folder, &files(&["a", "list"]), Some("list"), false).unwrap();
+        let second = [("b".to_owned(), b"b".to_vec()), ("list".to_owned(), b"a b".to_vec())];
+        write_beside(&folder, &second, Some("list"), false).unwrap();
+        write_beside(&folder, &second, Some("list"), false).unwrap();
+        let expected = [("a", "new"), ("b", "b"), ("list", "a b")];
+        assert_eq!(seen(&folder), expected.map(|(n, t)| (n.to_owned(), t.to_owned())));
+        let changed = [("a".to_owned(), b"other".to_vec())];
+        let failure = write_beside(&folder, &changed, Some("list"), false).unwrap_err();
+        assert_eq!(failure.code, "E0504");
+        write_beside(&folder, &changed, Some("list"), true).unwrap();
+        assert_eq!(seen(&folder)[0].1, "other");
     }
 
     #[test]

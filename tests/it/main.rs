@@ -16,6 +16,8 @@ mod documents;
 mod examples;
 mod hostile;
 mod language;
+#[cfg(feature = "cli")]
+mod papers;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod properties;

@@ -116,7 +116,7 @@ fn rare_characters_of_the_standard_list_print() {
 }
 
 #[test]
-fn a_character_without_a_glyph_is_named_with_its_field_and_a_remedy() {
+fn a_character_without_a_glyph_is_told_by_number_with_its_field_and_a_remedy() {
     let mut document = sample::notice();
     document.blocks.push(sample::paragraph(
         ParagraphShape::Body,
@@ -126,14 +126,14 @@ fn a_character_without_a_glyph_is_named_with_its_field_and_a_remedy() {
         complaints(&document, Language::Chinese),
         [
             "没有字体能印出“🙂”（U+1F642），它出现在文书的固定文字里",
-            "没有字体能印出“𰻞”（U+30EDE），它出现在 `employee.name`",
+            "没有字体能印出 `employee.name` 中的一个字（U+30EDE）",
         ]
     );
     assert_eq!(
         complaints(&document, Language::English),
         [
             "no font has a glyph for `🙂` (U+1F642) in the fixed words of the paper",
-            "no font has a glyph for `𰻞` (U+30EDE) in `employee.name`",
+            "no font has a glyph for a character of `employee.name` (U+30EDE)",
         ]
     );
     let all = pdf(&document, &Fonts::embedded()).unwrap_err();

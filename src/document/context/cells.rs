@@ -9,7 +9,15 @@ use crate::rules::Purpose;
 use crate::value::Value;
 use crate::vocabulary::{Citation, FactId, FieldId, ListId, Type};
 use crate::wording::amounts::capitals;
+use crate::wording::catalogue::reviewing::ReviewWords;
 use crate::wording::{Language, Localized};
+
+/// Families that print a count of something: of one and of several, and in Chinese.
+const COUNTED: [(&str, &str, &str, &str); 3] = [
+    ("years", "year", "years", "年"),
+    ("months", "month", "months", "个月"),
+    ("days", "day", "days", "天"),
+];
 
 impl Maker<'_, '_> {
     pub(super) fn cells(&self, sheet: &mut Sheet) {
@@ -187,11 +195,13 @@ impl Maker<'_, '_> {
             crate::wording::amounts::date(self.assessment.question().as_of, self.occasion.language);
         let main = self.main_document();
         let verdict = self.assessment.verdict(&main);
+        // One word for one idea: the paper says what the review says.
         let words = match verdict {
-            Verdict::Ready => self.words.pick("可以签发", "ready"),
-            Verdict::Blocked => self.words.pick("不得签发", "blocked"),
-            Verdict::Undetermined => self.words.pick("尚不能确定", "undetermined"),
+            Verdict::Ready => ReviewWords::ShortReady,
+            Verdict::Blocked => ReviewWords::ShortBlocked,
+            Verdict::Undetermined => ReviewWords::ShortUndetermined,
         };
+        let words = self.words.of(&words.text()).to_owned();
         for (name, text) in [
             ("paper.as_of", as_of),
             ("paper.kind", document.name().to_owned()),
@@ -245,6 +255,10 @@ impl Maker<'_, '_> {
             let words =
                 form(&|v| self.words.spelled(v).or_else(|| Some(self.words.value(v, kind))));
             sheet.cells.extend(words.map(|cell| (format!("spelled.{name}"), cell)));
+            for (family, one, many, zh) in COUNTED {
+                let words = form(&|v| self.words.counted(v, one, many, zh));
+                sheet.cells.extend(words.map(|cell| (format!("{family}.{name}"), cell)));
+            }
         }
         match kind {
             Type::Money if self.occasion.language == Language::Chinese => {
@@ -272,7 +286,8 @@ impl Maker<'_, '_> {
     }
 
     pub(super) fn cell(&self, value: &Eval, kind: Type, origin: &Origin, title: &str) -> Cell {
-        let origin = origin.clone();
+        let mut origin = origin.clone();
+        origin.place = origin.place.or_else(|| self.waited_at(value));
         match value {
             Eval::Known(value) => match self.words.value(value, kind) {
                 empty if empty.is_empty() => Cell::None { title: title.to_owned(), origin },
@@ -297,7 +312,7 @@ impl Maker<'_, '_> {
             Some(truth) => condition(truth),
             None => Condition::Unknown {
                 question: self.words.question_of(value, title),
-                origin: origin.clone(),
+                origin: Origin { place: self.waited_at(value), ..origin.clone() },
             },
         }
     }

@@ -14,6 +14,8 @@ struct Tally {
     rows: Vec<Row>,
     weakest: Option<Proof>,
     gaps: Vec<(String, String)>,
+    /// Met, but weakly proven or not at all.
+    weak: Vec<(String, String)>,
     worst: Option<Outcome>,
     citations: Vec<Citation>,
 }
@@ -76,7 +78,8 @@ impl Maker<'_, '_> {
                 true => self.words.pick("禁止解除情形", "a bar to dismissal"),
                 false => self.words.of(&entry.title).to_owned(),
             };
-            tally.gaps.push((entry.code.clone(), title));
+            tally.gaps.push((entry.code.clone(), title.clone()));
+            tally.weak.extend(met.then(|| (entry.code.clone(), title)));
         }
         let mut row = self.finding(finding);
         let wanted = wanted.join(&self.words.pick("、", ", "));
@@ -86,10 +89,12 @@ impl Maker<'_, '_> {
     }
 
     fn element(&self, name: &str, title: &str, tally: Tally) -> Row {
-        let Tally { rows, weakest, gaps, worst, citations } = tally;
+        let Tally { rows, weakest, gaps, weak, worst, citations } = tally;
         let codes: Vec<&str> = gaps.iter().map(|(code, _)| code.as_str()).collect();
-        let named: Vec<String> =
-            gaps.iter().map(|(code, title)| format!("{code} {title}")).collect();
+        let named = |all: &[(String, String)]| {
+            let all: Vec<String> = all.iter().map(|(code, t)| format!("{code} {t}")).collect();
+            all.join(&self.words.pick("；", "; "))
+        };
         let mut head = row(
             &[
                 ("title", title.to_owned()),
@@ -97,7 +102,8 @@ impl Maker<'_, '_> {
                 ("outcome", worst.map_or_else(String::new, |o| self.outcome(o))),
                 ("citation", self.words.citations(&citations)),
                 ("gaps", codes.join(&self.words.pick("、", ", "))),
-                ("gaps_named", named.join(&self.words.pick("；", "; "))),
+                ("gaps_named", named(&gaps)),
+                ("weak_named", named(&weak)),
             ],
             OriginKind::Finding,
             name,
@@ -148,14 +154,5 @@ impl Maker<'_, '_> {
                 )
             })
             .collect()
-    }
-}
-
-/// One name, or the first and the last of several.
-pub(super) fn span_of(names: &[String]) -> Option<String> {
-    match names {
-        [] => None,
-        [only] => Some(only.clone()),
-        [first, .., last] => Some(format!("{first} – {last}")),
     }
 }

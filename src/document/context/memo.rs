@@ -19,12 +19,12 @@ impl Maker<'_, '_> {
                 .into_iter()
                 .map(of)
                 .sum();
-        let main = self.main_document();
-        let gates = |f: &&crate::assess::Finding| {
+        // All that the elements show, whichever paper it gates: the count must agree with them.
+        let shows = |f: &&crate::assess::Finding| {
             let entry = self.assessment.rules().requirement(f.requirement());
-            entry.is_some_and(|e| e.gates.contains(&main) && self.may_show(e.sensitive))
+            entry.is_some_and(|e| e.element.is_some() && self.may_show(e.sensitive))
         };
-        let weak = self.assessment.findings().iter().filter(gates).filter(|f| {
+        let weak = self.assessment.findings().iter().filter(shows).filter(|f| {
             f.outcome() == Outcome::Satisfied && f.proof().is_some_and(|p| p < Proof::Fair)
         });
         for (name, count) in [
@@ -34,6 +34,7 @@ impl Maker<'_, '_> {
             ("open", of("review.open")),
             ("warnings", of("review.warnings")),
             ("weak", weak.count()),
+            ("supposed", of("review.supposed")),
         ] {
             let any = super::condition(count > 0);
             sheet.conditions.push((format!("review.any.{name}"), any));
@@ -120,6 +121,8 @@ impl Maker<'_, '_> {
             let mut head = row(&[("confidence", words)], OriginKind::Citation, level.name());
             let own = all.iter().filter(|(_, s)| s.confidence() == level);
             let own = own.map(|(name, source)| self.source(name, source)).collect();
+            let is_law = super::condition(level == Confidence::Statute);
+            head.conditions.push(("statute".to_owned(), is_law));
             head.lists.push(("instruments".to_owned(), own));
             head
         });

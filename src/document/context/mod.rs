@@ -17,8 +17,10 @@ mod evidence;
 mod exhibits;
 mod formula;
 mod memo;
+mod places;
 mod review;
 mod rows;
+mod units;
 mod words;
 
 use super::model::{Origin, OriginKind};
@@ -61,6 +63,7 @@ pub fn sheet(assessment: &Assessment<'_>, occasion: &Occasion<'_>) -> Sheet {
     maker.timeline(&mut sheet);
     maker.divided(&mut sheet);
     maker.sources(&mut sheet);
+    maker.places(&mut sheet);
     sheet.cells.sort_by(|a, b| a.0.cmp(&b.0));
     sheet.cells.dedup_by(|a, b| a.0 == b.0);
     sheet
@@ -81,7 +84,7 @@ impl Maker<'_, '_> {
 }
 
 fn origin(kind: OriginKind, name: &str) -> Origin {
-    Origin { kind, name: name.to_owned() }
+    Origin { kind, name: name.to_owned(), place: None }
 }
 
 fn known(text: impl Into<String>, kind: OriginKind, name: &str) -> Cell {

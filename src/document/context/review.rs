@@ -1,24 +1,27 @@
 //! Findings, questions, waivers and acceptances.
 
 use super::{Maker, condition, row};
-use crate::assess::{Finding, Obstacle, Outcome, StepId, Wait, What};
+use crate::assess::{Finding, Obstacle, Outcome, Statement, Wait, What};
 use crate::case::Acceptance;
-use crate::compile::{Dated, ParameterEntry};
+use crate::compile::{Dated, ParameterEntry, RequirementEntry};
 use crate::document::model::OriginKind;
 use crate::document::sheet::{Row, Sheet};
 use crate::rules::Severity;
+use crate::value::Date;
 use crate::vocabulary::Type;
+use crate::wording::amounts;
 
 impl Maker<'_, '_> {
     pub(super) fn review(&self, sheet: &mut Sheet) {
         let main = self.main_document();
-        let mut sorted: [(&str, Vec<Row>); 6] = [
+        let mut sorted: [(&str, Vec<Row>); 7] = [
             ("review.blocking", Vec::new()),
             ("review.open", Vec::new()),
             ("review.warnings", Vec::new()),
             ("review.satisfied", Vec::new()),
             ("review.not_applicable", Vec::new()),
             ("review.other", Vec::new()),
+            ("review.supposed", self.supposed(&main)),
         ];
         for finding in self.assessment.findings() {
             let Some(entry) = self.assessment.rules().requirement(finding.requirement()) else {
@@ -48,6 +51,16 @@ impl Maker<'_, '_> {
         sheet.lists.push(("review.not_checked".to_owned(), self.not_checked()));
     }
 
+    /// What has not happened yet and carries the findings on a paper: `title`, `date`.
+    fn supposed(&self, document: &str) -> Vec<Row> {
+        let one = |(statement, day): (Statement<'_>, Date)| {
+            let title = self.words.of(&self.assessment.title_of(&statement.what)).to_owned();
+            let day = amounts::date(day, self.occasion.language);
+            row(&[("title", title), ("date", day)], OriginKind::Fact, "review.supposed")
+        };
+        self.assessment.supposed(document).into_iter().map(one).collect()
+    }
+
     pub(super) fn finding(&self, finding: &Finding) -> Row {
         let Some(entry) = self.assessment.rules().requirement(finding.requirement()) else {
             return Row::default();
@@ -59,10 +72,8 @@ impl Maker<'_, '_> {
             Severity::Info => self.words.pick("提示", "note"),
         };
         let missing: Vec<String> = finding.waits().iter().map(|w| self.words.question(w)).collect();
-        let facts = self.facts_of(finding.step());
-        let evidence: std::collections::BTreeSet<u32> =
-            facts.iter().flat_map(|f| f.evidence.iter().copied()).collect();
-        let evidence: Vec<u32> = evidence.into_iter().collect();
+        let facts = self.facts_of(finding);
+        let evidence = self.credited(entry, &facts);
         let waiver = self
             .assessment
             .waiver(finding)
@@ -110,17 +121,24 @@ impl Maker<'_, '_> {
         title.unwrap_or(element).to_owned()
     }
 
-    /// The facts and cells a finding rests on, each once.
-    fn facts_of(&self, root: StepId) -> Vec<FactRow> {
-        let mut facts: Vec<FactRow> = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
-        let mut open = vec![root];
-        while let Some(id) = open.pop() {
-            let Some(step) = self.assessment.step(id).filter(|_| seen.insert(id)) else { continue };
-            open.extend(step.inputs.iter().rev());
-            facts.extend(self.fact_row(&step.what, &step.value));
-        }
-        facts
+    /// The facts and cells that what a finding claims is read from, each once.
+    fn facts_of(&self, finding: &Finding) -> Vec<FactRow> {
+        let steps = self.assessment.stated(finding);
+        let steps = steps.into_iter().filter_map(|id| self.assessment.step(id));
+        steps.filter_map(|step| self.fact_row(&step.what, &step.value)).collect()
+    }
+
+    /// The exhibits of a finding: of the kinds that its requirement asks for, if there are any.
+    fn credited(&self, entry: &RequirementEntry, facts: &[FactRow]) -> Vec<u32> {
+        let all: std::collections::BTreeSet<u32> =
+            facts.iter().flat_map(|f| f.evidence.iter().copied()).collect();
+        let exhibits = self.assessment.case().evidence();
+        let is_wanted = |at: &u32| {
+            let kind = exhibits.get(*at as usize).and_then(|e| e.kind());
+            entry.evidence.iter().any(|wanted| Some(wanted.as_str()) == kind)
+        };
+        let wanted: Vec<u32> = all.iter().copied().filter(is_wanted).collect();
+        if wanted.is_empty() { all.into_iter().collect() } else { wanted }
     }
 
     fn fact_row(&self, what: &What, value: &crate::assess::Eval) -> Option<FactRow> {
@@ -248,7 +266,7 @@ impl Maker<'_, '_> {
 
     fn waivers(&self) -> Vec<Row> {
         let rules = self.assessment.rules();
-        let date = |d| crate::wording::amounts::date(d, self.occasion.language);
+        let date = |d| amounts::date(d, self.occasion.language);
         self.assessment
             .case()
             .waivers()
@@ -273,7 +291,7 @@ impl Maker<'_, '_> {
     }
 
     fn accepted(&self) -> Vec<Row> {
-        let date = |d| crate::wording::amounts::date(d, self.occasion.language);
+        let date = |d| amounts::date(d, self.occasion.language);
         let one = |(a, entry, taken): (&Acceptance, &ParameterEntry, &Dated)| {
             row(
                 &[
@@ -293,7 +311,8 @@ impl Maker<'_, '_> {
 
     fn not_checked(&self) -> Vec<Row> {
         let rules = self.assessment.rules();
-        let covered = rules.vocabulary().not_covered().iter().map(|t| self.words.of(t).to_owned());
+        let beyond = rules.not_covered();
+        let covered = beyond.into_iter().map(|t| self.words.of(t).to_owned());
         let unwritten =
             rules.not_checked().iter().map(|(code, t)| format!("{code} {}", self.words.of(t)));
         covered

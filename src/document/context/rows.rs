@@ -1,12 +1,13 @@
 //! Lists of the case, row by row, with their computed columns.
 
+use super::units::Unit;
 use super::{Maker, known, origin};
 use crate::assess::{Eval, Wait};
 use crate::compile::{DefinitionEntry, DefinitionId};
 use crate::document::model::{Origin, OriginKind};
 use crate::document::sheet::{Cell, Row, Sheet};
 use crate::value::Value;
-use crate::vocabulary::{Field, FieldId, List, ListId, Type};
+use crate::vocabulary::{FieldId, List, ListId, Type};
 
 impl<'a> Maker<'a, '_> {
     pub(super) fn lists(&self, sheet: &mut Sheet) {
@@ -46,10 +47,20 @@ impl<'a> Maker<'a, '_> {
             let name = format!("{}[{key}].{}", list.name(), field.name());
             let origin = origin(OriginKind::Fact, &name);
             let title = self.words.of(field.title()).to_owned();
-            let kind = self.printed_kind(id, list, at, field);
+            let unit = self.unit_of(id, list, at, field);
+            let kind = match unit {
+                Unit::Of(kind) => kind,
+                _ => field.kind(),
+            };
             let shown = as_kind(&value, kind);
             let said = Said { name: field.name(), origin: &origin, title: &title };
             self.forms(&mut row, &said, &shown, kind);
+            if let (Type::Number, Eval::Known(Value::Number(number))) = (kind, &value) {
+                let counted = self.in_unit(*number, unit, &origin);
+                let name = format!("with_unit.{}", field.name());
+                row.cells.retain(|(other, _)| *other != name);
+                row.cells.push((name, counted));
+            }
             if field.kind() == Type::Number {
                 self.percent(&mut row, &said, &value);
             }
@@ -120,19 +131,6 @@ impl<'a> Maker<'a, '_> {
             other => self.cell(other, Type::Number, origin, title),
         };
         row.cells.push((format!("percent.{name}"), cell));
-    }
-
-    /// The type a number is printed in: its own, or the unit of the member that explains it.
-    fn printed_kind(&self, id: ListId, list: &List, at: u32, field: &Field) -> Type {
-        let by = field.printed_by().and_then(|name| list.field_named(name));
-        let Some((by, explained)) = by else { return field.kind() };
-        let Type::Choice(choice) = explained.kind() else { return field.kind() };
-        let Eval::Known(Value::Choice(member)) = self.cell_value(id, at, by) else {
-            return field.kind();
-        };
-        let choice = self.assessment.rules().vocabulary().choice(choice);
-        let member = choice.and_then(|c| c.members().get(member as usize));
-        member.and_then(|m| m.unit()).unwrap_or(field.kind())
     }
 
     fn unknown_row(&self, id: ListId, list: &List) -> Row {

@@ -65,6 +65,14 @@ impl<'a, 'o> Words<'a, 'o> {
         }
     }
 
+    /// A count with what is counted: `1 month`, `2.5 months`, 2个月.
+    pub(super) fn counted(&self, value: &Value, one: &str, many: &str, zh: &str) -> Option<String> {
+        let (Value::Number(n) | Value::Days(n) | Value::Months(n)) = value else { return None };
+        let counted = if *n == Exact::ONE { one } else { many };
+        let bare = grouped(*n, 0);
+        Some(self.pick(&format!("{bare}{zh}"), &format!("{bare} {counted}")))
+    }
+
     /// A value with its unit, for calculations and findings.
     pub(super) fn with_unit(&self, value: &Value, kind: Type) -> String {
         let bare = self.value(value, kind);

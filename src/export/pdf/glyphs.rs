@@ -9,7 +9,7 @@ use typst_layout::PagedDocument;
 
 use super::diagnostic;
 use crate::diag::Diagnostics;
-use crate::document::model::{Block, Document, Inline};
+use crate::document::model::{Block, Document, Inline, Origin};
 use crate::wording::catalogue::export::{PrintHelp, PrintMistake};
 
 /// What was found on the pages.
@@ -82,56 +82,61 @@ fn on_page(text: &TextItem, place: Transform, page: Size) -> bool {
 
 /// Reports `character` once for each value it stands in, or for the template.
 fn report(document: &Document, character: char, all: &mut Diagnostics) {
-    let mut names = BTreeSet::new();
-    in_blocks(&document.blocks, character, &mut names);
+    let mut origins = BTreeSet::new();
+    in_blocks(&document.blocks, character, &mut origins);
     let code_point = format!("U+{:04X}", u32::from(character));
-    let character = if character.is_control() { String::new() } else { character.to_string() };
-    if names.is_empty() {
+    if origins.is_empty() {
+        let character = if character.is_control() { String::new() } else { character.to_string() };
         let mistake = PrintMistake::MissingGlyphOfTemplate { character, code_point };
         all.push(diagnostic(&mistake, &PrintHelp::GiveFont));
         return;
     }
-    for name in names {
-        let (character, code_point) = (character.clone(), code_point.clone());
-        let mistake = PrintMistake::MissingGlyph { character, code_point, name };
-        all.push(diagnostic(&mistake, &PrintHelp::GiveFont));
+    // The character is part of a value of the case: its number says enough.
+    for Origin { name, place, .. } in origins {
+        let code_point = code_point.clone();
+        let diagnostic =
+            diagnostic(&PrintMistake::MissingGlyph { code_point, name }, &PrintHelp::GiveFont);
+        all.push(match place {
+            Some(place) => diagnostic.at(place),
+            None => diagnostic,
+        });
     }
 }
 
-/// Collects the names of the values in `blocks` that hold `character`.
-fn in_blocks(blocks: &[Block], character: char, names: &mut BTreeSet<String>) {
+/// Collects the origins of the values in `blocks` that hold `character`.
+fn in_blocks(blocks: &[Block], character: char, origins: &mut BTreeSet<Origin>) {
     for block in blocks {
         match block {
             Block::Heading { content, .. } | Block::Paragraph { content, .. } => {
-                in_inlines(content, character, names);
+                in_inlines(content, character, origins);
             }
             Block::List { items, .. } => {
-                items.iter().for_each(|item| in_blocks(item, character, names));
+                items.iter().for_each(|item| in_blocks(item, character, origins));
             }
             Block::Table { head, rows, .. } => {
                 let cells = rows.iter().flatten().chain(head);
-                cells.for_each(|cell| in_inlines(cell, character, names));
+                cells.for_each(|cell| in_inlines(cell, character, origins));
             }
             Block::Signatures { parties } => {
-                parties.iter().for_each(|party| in_inlines(&party.name, character, names));
+                parties.iter().for_each(|party| in_inlines(&party.name, character, origins));
             }
-            Block::Slip { blocks } => in_blocks(blocks, character, names),
+            Block::Slip { blocks } => in_blocks(blocks, character, origins),
             Block::Rule | Block::PageBreak => {}
         }
     }
 }
 
-/// Collects the names of the values in `inlines` that hold `character`.
-fn in_inlines(inlines: &[Inline], character: char, names: &mut BTreeSet<String>) {
+/// Collects the origins of the values in `inlines` that hold `character`.
+fn in_inlines(inlines: &[Inline], character: char, origins: &mut BTreeSet<Origin>) {
     for inline in inlines {
         match inline {
             Inline::Strong(inner) | Inline::Emphasis(inner) => {
-                in_inlines(inner, character, names);
+                in_inlines(inner, character, origins);
             }
             Inline::Value { text, origin } | Inline::Missing { question: text, origin }
                 if text.contains(character) =>
             {
-                names.insert(origin.name.clone());
+                origins.insert(origin.clone());
             }
             _ => {}
         }

@@ -24,7 +24,7 @@ const HOSTILE: &str = "#$%&*_`~@<>[](){}\\/\"'+-=|^:;,.!?0123abn页元，。；�
 
 /// Returns a value of the case.
 fn value(text: &str) -> Inline {
-    let origin = Origin { kind: OriginKind::Fact, name: "employee.name".to_owned() };
+    let origin = Origin { kind: OriginKind::Fact, name: "employee.name".to_owned(), place: None };
     Inline::Value { text: text.to_owned(), origin }
 }
 
@@ -72,7 +72,7 @@ fn everywhere(words: &[String]) -> Document {
         head: vec![vec![facts()]],
         rows: vec![vec![vec![facts()]], vec![vec![facts()]]],
     });
-    let origin = Origin { kind: OriginKind::Fact, name: "a".to_owned() };
+    let origin = Origin { kind: OriginKind::Fact, name: "a".to_owned(), place: None };
     blocks.push(Block::Slip {
         blocks: vec![Block::Paragraph {
             shape: ParagraphShape::Body,

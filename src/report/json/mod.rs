@@ -55,7 +55,7 @@ pub fn review(
         "disputed": statements::disputed(&desk),
         "later": statements::later(&desk, document),
         "not_covered":
-            desk.vocabulary().not_covered().iter().map(|t| desk.say(t)).collect::<Vec<_>>(),
+            desk.rules().not_covered().into_iter().map(|t| desk.say(t)).collect::<Vec<_>>(),
         "receipt": {
             "fingerprint": receipt.fingerprint().to_string(),
             "inputs": receipt.inputs.iter().map(|(name, digest)| {

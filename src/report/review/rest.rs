@@ -169,7 +169,7 @@ impl<'a> Review<'a> {
         let rules = self.desk.rules();
         let open = rules.not_checked().iter();
         let open = open.map(|(code, title)| format!("{code} {}", self.desk.say(title)));
-        let beyond = rules.vocabulary().not_covered().iter().map(|t| self.desk.say(t).to_owned());
+        let beyond = rules.not_covered().into_iter().map(|t| self.desk.say(t).to_owned());
         let texts: Vec<String> = open.chain(beyond).collect();
         if texts.is_empty() {
             return;

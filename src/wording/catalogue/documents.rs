@@ -221,6 +221,10 @@ crate::catalogue! {
         Supply = "H0706",
             zh: "补充该事实，或者先生成草稿",
             en: "supply the fact, or make a draft";
+        /// Where a template prints what is missing.
+        AskedHere = "H0706",
+            zh: "文书在这里用到它",
+            en: "the paper prints it here";
         /// Statements that exist.
         Tags = "H0707",
             zh: "可用的语句：if、elif、else、endif、for、endfor、include",

@@ -4,9 +4,9 @@ catalogue! {
     /// Why a paper cannot be printed.
     pub enum PrintMistake {
         /// No font has a glyph for a character of a value.
-        MissingGlyph { character: String, code_point: String, name: String } = "E0801",
-            zh: "没有字体能印出“{character}”（{code_point}），它出现在 `{name}`",
-            en: "no font has a glyph for `{character}` ({code_point}) in `{name}`";
+        MissingGlyph { code_point: String, name: String } = "E0801",
+            zh: "没有字体能印出 `{name}` 中的一个字（{code_point}）",
+            en: "no font has a glyph for a character of `{name}` ({code_point})";
         /// No font has a glyph for a character of the template.
         MissingGlyphOfTemplate { character: String, code_point: String } = "E0802",
             zh: "没有字体能印出“{character}”（{code_point}），它出现在文书的固定文字里",

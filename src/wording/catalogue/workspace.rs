@@ -159,10 +159,14 @@ crate::catalogue! {
         Refused { document: String, verdict: String } = "E0517",
             zh: "《{document}》未获放行（{verdict}），只能生成草稿",
             en: "`{document}` is not cleared ({verdict}), only a draft can be made";
-        /// A paper that is not made with the others.
-        LeftOut { document: String, day: String } = "E0517",
-            zh: "未生成《{document}》：该文书最迟应于{day}作出，现已逾期，不得补作、倒签；与原件核对用的草稿加 --draft 生成",
-            en: "`{document}` is left out: it had to be made by {day} and must not be dated back; --draft makes a draft to compare with the original";
+        /// A paper that is not made with the others, and the last day for it.
+        LeftOutPaper { document: String, day: String } = "E0517",
+            zh: "《{document}》（{day}）",
+            en: "`{document}` ({day})";
+        /// Papers that are not made with the others.
+        LeftOut { documents: String } = "E0517",
+            zh: "未生成：{documents}；括号内为最迟应当作出的日期，现已逾期，不得补作、倒签；与原件核对用的草稿加 --draft 生成",
+            en: "left out: {documents}; the day in brackets is the last on which it could be made, and nothing is dated back; --draft makes drafts to compare with the originals";
         /// How to see why.
         RefusedHelp { case: String } = "E0517",
             zh: "先运行 `duecause review {case}` 查看原因；需要草稿时加 --draft",

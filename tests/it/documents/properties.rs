@@ -23,7 +23,7 @@ const TEMPLATE: &str = "---\nid: test\nlanguage: zh\n---\n# {{ x }}\n\n{{ x }}�
     ::: signatures\n- employee: 员工\n  name: x\n  sign:\n:::\n:::\n";
 
 fn given(x: &str) -> Given {
-    let origin = Origin { kind: OriginKind::Fact, name: "x".to_owned() };
+    let origin = Origin { kind: OriginKind::Fact, name: "x".to_owned(), place: None };
     let cell = ("x".to_owned(), Cell::Known { text: x.to_owned(), origin });
     let row = Row { cells: vec![cell.clone()], ..Row::default() };
     let json = r#"{ "paper": { "kind": "test", "title": "测试", "language": "zh", "date": "2026-01-05", "fingerprint": "0" } }"#;

@@ -41,7 +41,7 @@ pub fn hostile() -> impl Strategy<Value = String> {
 }
 
 fn inline() -> impl Strategy<Value = Inline> {
-    let origin = Origin { kind: OriginKind::Figure, name: "a.b[c]".to_owned() };
+    let origin = Origin { kind: OriginKind::Figure, name: "a.b[c]".to_owned(), place: None };
     let (value, missing) = (origin.clone(), origin);
     let leaf = prop_oneof![
         hostile().prop_map(Inline::Text),

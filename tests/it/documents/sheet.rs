@@ -75,7 +75,7 @@ fn origin(name: &str, kind: Option<&str>) -> Origin {
         Some("definition") => OriginKind::Definition,
         _ => OriginKind::Fact,
     };
-    Origin { kind, name: name.to_owned() }
+    Origin { kind, name: name.to_owned(), place: None }
 }
 
 fn cell(name: &str, json: &Value) -> Cell {

@@ -32,7 +32,7 @@ fn words() -> Vec<Block> {
             ],
         ),
     ];
-    let origin = Origin { kind: OriginKind::Fact, name: "training.hours".to_owned() };
+    let origin = Origin { kind: OriginKind::Fact, name: "training.hours".to_owned(), place: None };
     vec![
         heading(2, "一、说明"),
         paragraph(

@@ -14,7 +14,7 @@ pub fn text(words: &str) -> Inline {
 
 /// Returns a fact.
 pub fn fact(words: &str, name: &str) -> Inline {
-    let origin = Origin { kind: OriginKind::Fact, name: name.to_owned() };
+    let origin = Origin { kind: OriginKind::Fact, name: name.to_owned(), place: None };
     Inline::Value { text: words.to_owned(), origin }
 }
 
@@ -458,6 +458,7 @@ pub fn all() -> Vec<(String, Document)> {
                             origin: Origin {
                                 kind: OriginKind::Fact,
                                 name: "union.received_on".to_owned(),
+                                place: None,
                             },
                         },
                         text(if document.language == Language::Chinese {
