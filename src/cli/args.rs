@@ -161,6 +161,9 @@ pub struct Init {
     /// Region whose rules apply
     #[arg(long, default_value = "cn/regions/sh")]
     pub region: String,
+    /// Ground of the first case (default: the pack's first)
+    #[arg(long)]
+    pub ground: Option<String>,
 }
 
 /// `check`

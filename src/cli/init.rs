@@ -24,9 +24,18 @@ pub fn run(command: &Init, terminal: &Terminal) -> Status {
     }
     let (book, diagnostics) = library.rule_book(&layers, None);
     let Some(book) = book else { return terminal.diagnostics(&diagnostics, &library, None) };
+    let grounds = book.rules.vocabulary().grounds();
+    let first = grounds.first().map_or("", |g| g.name());
+    let ground = command.ground.as_deref().unwrap_or(first);
+    if !grounds.iter().any(|g| g.name() == ground) {
+        let known: Vec<&str> = grounds.iter().map(|g| g.name()).collect();
+        let mut failure = Failure::new(&Message::NoGround { name: ground.to_owned() });
+        failure.help = Message::GroundsAre { known: known.join(", ") }.text();
+        return terminal.failure(&failure);
+    }
     let names: Vec<String> = layers.into_iter().map(|(name, _)| name).collect();
-    let files =
-        starter::workspace(&book.rules, &names, terminal.language(), terminal.environment().today);
+    let today = terminal.environment().today;
+    let files = starter::workspace(&book.rules, &names, ground, terminal.language(), today);
     let files: Vec<(String, Vec<u8>)> =
         files.into_iter().map(|(n, t)| (n, t.into_bytes())).collect();
     match write_new(folder, &files, false) {

@@ -1,5 +1,7 @@
 //! A workspace to begin with: a policy and a case in which every line says what to fill in.
 
+mod ground;
+
 use super::specialised_schema;
 use crate::compile::RuleSet;
 use crate::rules::{Better, Supplier};
@@ -8,15 +10,16 @@ use crate::value::Date;
 use crate::vocabulary::{Fact, List, Type};
 use crate::wording::{Language, Localized};
 
-/// Returns the files of a new workspace by path.
+/// Returns the files of a new workspace by path; its case is on a ground.
 #[must_use]
 pub fn workspace(
     rules: &RuleSet,
     layers: &[String],
+    ground: &str,
     language: Language,
     today: Date,
 ) -> Vec<(String, String)> {
-    let starter = Starter { rules, layers, language, today };
+    let starter = Starter { rules, layers, ground, language, today };
     let schema = |kind| format!("{:#}\n", specialised_schema(kind, rules));
     vec![
         ("README.md".to_owned(), starter.readme()),
@@ -30,6 +33,7 @@ pub fn workspace(
 struct Starter<'a> {
     rules: &'a RuleSet,
     layers: &'a [String],
+    ground: &'a str,
     language: Language,
     today: Date,
 }
@@ -95,34 +99,27 @@ impl Starter<'_> {
     }
 
     fn case(&self) -> String {
-        let v = self.rules.vocabulary();
-        let ground = v.grounds().first().map_or("", |g| g.name());
         let mut text = format!(
-            "# yaml-language-server: $schema=../schemas/case.json\nduecause: case/1\npolicy: our-policy\nground: {ground}\nas_of: {}\n",
-            self.today,
+            "# yaml-language-server: $schema=../schemas/case.json\nduecause: case/1\npolicy: our-policy\nground: {}\nas_of: {}\n",
+            self.ground, self.today,
         );
         text.push_str(self.pick(
             "# 不清楚的事实不要写；确知不存在的写 none。每一项都可以写成 { value: …, evidence: E01 }。\nfacts:\n",
             "# Leave out what is not known; write none for what is known not to exist. Any value may be { value: …, evidence: E01 }.\nfacts:\n",
         ));
-        let mut asked = vec![false; v.facts().len()];
-        for group in v.questions() {
-            text.push_str(&format!("  # {}\n", self.of(group.title())));
-            for id in group.facts() {
-                if let (Some(fact), Some(done)) = (v.fact(*id), asked.get_mut(id.index())) {
-                    *done = true;
-                    text.push_str(&format!("  # {}\n", self.fact(fact)));
-                }
-            }
+        let groups = ground::asked(self.rules, self.ground);
+        for asked in groups.iter().filter(|g| !g.facts.is_empty()) {
+            text.push_str(&format!("  # {}\n", self.of(asked.group.title())));
+            asked.facts.iter().for_each(|f| text.push_str(&format!("  # {}\n", self.fact(f))));
         }
-        let rest: Vec<&Fact> =
-            v.facts().iter().zip(&asked).filter(|(_, done)| !**done).map(|(f, _)| f).collect();
+        let rest = ground::ungrouped(self.rules, self.ground);
         if !rest.is_empty() {
             text.push_str(self.pick("  # 其他\n", "  # other\n"));
             rest.iter().for_each(|f| text.push_str(&format!("  # {}\n", self.fact(f))));
         }
         text.push_str("lists:\n");
-        v.lists().iter().for_each(|l| text.push_str(&self.list(l)));
+        let lists = groups.iter().flat_map(|g| &g.lists);
+        lists.for_each(|l| text.push_str(&self.list(l)));
         text.push_str(self.pick(
             "# 证据：编号、文件、种类、SHA-256（check 会给出）\nevidence:\n  # E01: { file: evidence/kpi.pdf, kind: …, sha256: \"…\" }\n",
             "# exhibits: id, file, kind, SHA-256 (check prints it)\nevidence:\n  # E01: { file: evidence/kpi.pdf, kind: …, sha256: \"…\" }\n",

@@ -28,9 +28,15 @@ impl<'a> Review<'a> {
         }
         let heading = self.say(&Words::Blocking { count: findings.len().to_string() });
         self.page.heading(&heading);
-        for finding in findings {
-            self.page.gap();
-            self.finding(finding, "✗ ", Ink::Bad);
+        for (lack, findings) in self.by_lack(&findings) {
+            if let Some(step) = lack {
+                self.page.gap();
+                self.lack(step, findings.len());
+            }
+            for finding in findings {
+                self.page.gap();
+                self.finding(finding, "✗ ", Ink::Bad);
+            }
         }
     }
 
@@ -148,27 +154,40 @@ impl<'a> Review<'a> {
     }
 
     /// Writes the lines that do not hold, with the values that decide them; returns these values.
+    ///
+    /// Several lines that fail on the same thing that does not exist are told as one.
     fn wrong(&mut self, finding: &'a Finding, entry: &RequirementEntry) -> Vec<StepId> {
-        let desk = self.desk;
-        let all = desk.assessment.lines(finding);
-        let failing: Vec<_> = all.iter().filter(|l| l.value.as_truth() == Some(false)).collect();
+        let failing = self.failing(finding);
         let is_any = matches!(entry.value.node, TypedNode::Or(_)) && failing.len() > 1;
         let label = self.say(if is_any { &Words::NoneHolds } else { &Words::DoesNotHold });
         let column = self.column();
         let mut read: Vec<StepId> = Vec::new();
-        for line in failing {
-            let words = Phrases::titles(desk.speech()).phrase(line.typed);
-            self.page.pair(2, &label, column, &words);
-            let values = desk.assessment.deciding(line, Some(false));
-            let new: Vec<StepId> = values.iter().filter(|v| !read.contains(v)).copied().collect();
-            self.values(&new);
-            read.extend(new);
+        let mut told: Vec<What> = Vec::new();
+        for line in &failing {
+            let new: Vec<StepId> =
+                line.values.iter().filter(|v| !read.contains(v)).copied().collect();
+            read.extend(&new);
+            let alike = failing.iter().filter(|l| l.lacks_what(line)).count();
+            match &line.lack {
+                Some((_, what)) if told.contains(what) => {}
+                // The heading above says it all.
+                Some((_, what)) if alike == failing.len() && self.is_told(what) => {}
+                Some((step, what)) if alike > 1 || self.is_told(what) => {
+                    told.push(what.clone());
+                    self.lines_without(*step, alike);
+                }
+                _ => {
+                    let words = Phrases::titles(self.desk.speech()).phrase(line.typed);
+                    self.page.pair(2, &label, column, &words);
+                    self.values(&new);
+                }
+            }
         }
         read
     }
 
     /// Writes values: those in the case file as an excerpt, the others in words.
-    fn values(&mut self, values: &[StepId]) {
+    pub(super) fn values(&mut self, values: &[StepId]) {
         let desk = self.desk;
         let indent = self.column().saturating_add(2);
         let mut words: Vec<String> = Vec::new();

@@ -9,6 +9,7 @@
 //! settle it, then what somebody must decide, and what is in order last.
 
 mod finding;
+mod lacks;
 mod money;
 mod questions;
 mod rest;
@@ -115,7 +116,8 @@ pub fn review(
     let standing = Standing::of(assessment, &document);
     let page = Page::new(options.width, options.color);
     let disputes = super::statements::disputed(&desk).into_iter().map(|s| s.what).collect();
-    let mut review = Review { desk, options, receipt, document, standing, disputes, page };
+    let told = Vec::new();
+    let mut review = Review { desk, options, receipt, document, standing, disputes, told, page };
     review.write();
     review.page.finish()
 }
@@ -135,6 +137,8 @@ struct Review<'a> {
     standing: Standing<'a>,
     /// What the other side disputes.
     disputes: Vec<What>,
+    /// Things that do not exist, told of over the findings that fail on them.
+    told: Vec<What>,
     page: Page,
 }
 

@@ -83,7 +83,9 @@ impl Parser<'_> {
         let (message, span) = match self.tokens.get(self.at) {
             Some(token) => {
                 let found = shown(&token.kind);
+                let is_reserved = KEYWORDS.contains(&found.as_str());
                 let message = match wanted.as_str() {
+                    VALUE if is_reserved => Message::Reserved { found },
                     VALUE => Message::ExpectedValue { found },
                     _ => Message::Expected { wanted, found },
                 };

@@ -23,6 +23,10 @@ crate::catalogue! {
         ExpectedValue { found: String } = "E0605",
             zh: "此处应为一个值，实际是 `{found}`",
             en: "expected a value, found `{found}`";
+        /// A word of the language where a value should be.
+        Reserved { found: String } = "E0613",
+            zh: "`{found}` 是表达式的保留词，不能用作名称，也不能代替值",
+            en: "`{found}` is a word of the language and stands neither for a name nor for a value";
         /// The end where a value should be.
         EndedBeforeValue = "E0606",
             zh: "表达式到此中断，后面还缺一个值",

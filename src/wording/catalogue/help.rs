@@ -48,6 +48,8 @@ crate::catalogue! {
         Folder = "R0904", zh: "要建立的目录，须不存在或为空", en: "Folder to make; must be absent or empty";
         /// Option.
         Region = "R0904", zh: "适用哪个地区的规则", en: "Region whose rules apply";
+        /// Option.
+        FirstGround = "R0904", zh: "第一份案卷的解除或终止依据（默认为规则包中的第一种）", en: "Ground of the first case (default: the pack's first)";
         /// Argument.
         Paths = "R0904", zh: "要检查的文件或目录；不写则检查工作区的规则包、制度和案卷", en: "Files or folders to check; without any, the packs, policies and cases of the workspace";
         /// Argument.
@@ -148,6 +150,8 @@ crate::catalogue! {
         NameFolder = "R0907", zh: "目录", en: "FOLDER";
         /// Name of a value.
         NameRegion = "R0907", zh: "地区", en: "REGION";
+        /// Name of a value.
+        NameGround = "R0907", zh: "依据", en: "GROUND";
         /// Name of a value.
         NameForms = "R0907", zh: "形式", en: "FORMS";
         /// Name of a value.

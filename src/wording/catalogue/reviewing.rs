@@ -115,6 +115,14 @@ crate::catalogue! {
         Remedy = "R0406", zh: "补正", en: "remedy";
         /// Label.
         More = "R0406", zh: "推导", en: "more";
+        /// Heading over findings that fail on one thing.
+        FailOnLack { what: String, count: String } = "R0404",
+            zh: "{what}，以下{count}项要求因此未满足",
+            en: "{what}; requirements that fail on it: {count}";
+        /// Lines of one finding that fail on one thing.
+        LinesOnLack { what: String, count: String } = "R0404",
+            zh: "{what}，因此{count}项条件不成立（推导中逐项列出）",
+            en: "{what}; conditions that fail on it: {count} (listed by explain)";
         /// Label.
         DoesNotHold = "R0406", zh: "不成立", en: "fails";
         /// Label.

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use duecause::bundle::{Bundle, Library};
 use duecause::document::punctuation::{is_chinese, punctuation_lint};
 use duecause::source::Sources;
 use duecause::syntax::{Kind, Node, yaml};
+use duecause::wording::{Language, Localized};
 
 use super::{files, none, root, shown};
 
@@ -163,6 +165,37 @@ fn links_lead_somewhere() {
         }
     }
     none(&broken, "every link to a file of ours leads to one");
+}
+
+/// Returns the titles a formula may print, by name.
+fn titles(library: &mut Library, layer: String) -> Vec<(String, Localized)> {
+    let (book, _) = library.rule_book(&[(layer, None)], None);
+    let Some(book) = book else { return Vec::new() };
+    let vocabulary = book.rules.vocabulary();
+    let facts = vocabulary.facts().iter().map(|f| (f.name().to_owned(), f.title().clone()));
+    let fields = vocabulary.lists().iter().flat_map(|l| {
+        l.fields().iter().map(|f| (format!("{}.{}", l.name(), f.name()), f.title().clone()))
+    });
+    let parameters = book.rules.parameters().iter().map(|p| (p.name.clone(), p.title.clone()));
+    let definitions = book.rules.definitions().iter().map(|d| (d.name.clone(), d.title.clone()));
+    facts.chain(fields).chain(parameters).chain(definitions).collect()
+}
+
+#[test]
+fn titles_are_statements_and_not_questions() {
+    let mut library = Library::new(Bundle::embedded());
+    let mut asking = BTreeSet::new();
+    for layer in library.layer_names() {
+        for (name, title) in titles(&mut library, layer) {
+            let (zh, en) = (title.get(Language::Chinese), title.get(Language::English));
+            let asks = zh.contains("是否") || zh.ends_with('？') || en.starts_with("whether ");
+            if asks || en.ends_with('?') {
+                asking.insert(format!("{name}: {zh} / {en}"));
+            }
+        }
+    }
+    let asking: Vec<String> = asking.into_iter().collect();
+    none(&asking, "a title stands in sentences; what is asked is the `question`");
 }
 
 #[test]

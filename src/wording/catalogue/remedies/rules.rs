@@ -172,4 +172,7 @@ remedies! {
     "E0612"
         zh: "把一部分写成单独的 definitions",
         en: "move parts into definitions of their own";
+    "E0613"
+        zh: "名称换一个词，例如 from 改为 start、to 改为 last；若是漏写了一侧的值，补上即可",
+        en: "choose another name, such as start for from and last for to; or add the value that is missing beside it";
 }
