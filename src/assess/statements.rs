@@ -6,6 +6,7 @@ use super::state::Eval;
 use crate::case::{Cell, Stated};
 use crate::value::{Date, Value};
 use crate::vocabulary::{FieldId, ListId};
+use crate::wording::{Language, Localized};
 
 /// One statement of a case: a fact, or a cell of a row.
 #[derive(Debug, Clone)]
@@ -115,5 +116,27 @@ impl<'a> Assessment<'a> {
             open.extend(&step.inputs);
         }
         found
+    }
+
+    /// Returns the title of a fact; of a cell, those of its list, row and field.
+    #[must_use]
+    pub fn title_of(&self, what: &What) -> Localized {
+        let vocabulary = self.rules().vocabulary();
+        let title = match what {
+            What::Fact(id) => vocabulary.fact(*id).map(|f| f.title().clone()),
+            What::Cell(id, row, field) => vocabulary.list(*id).and_then(|list| {
+                let (number, field) = (row.saturating_add(1), list.field(*field)?.title());
+                Some(Localized::each(|l| match l {
+                    Language::Chinese => {
+                        format!("{}第{number}行，{}", list.title().get(l), field.get(l))
+                    }
+                    Language::English => {
+                        format!("{}, row {number}, {}", list.title().get(l), field.get(l))
+                    }
+                }))
+            }),
+            _ => None,
+        };
+        title.unwrap_or_else(|| Localized::same(""))
     }
 }

@@ -151,6 +151,28 @@ pub enum Command {
     Schema(Schema),
     /// Print rule and parameter pages
     Law(Law),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Write the manual pages
+    Man(Man),
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// Shell
+    pub shell: clap_complete::Shell,
+}
+
+/// `man`
+#[derive(Debug, Args)]
+pub struct Man {
+    /// Folder to write to
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Overwrite what exists
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `init`
@@ -174,6 +196,12 @@ pub struct Check {
     /// Form of the output
     #[arg(long, value_enum, default_value = "human")]
     pub format: CheckFormat,
+    /// Tell only findings whose code begins so, separated by commas, such as CN-K,W05
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub select: Vec<String>,
+    /// Leave out findings whose code begins so; errors that make a file unusable are always told
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub ignore: Vec<String>,
 }
 
 /// The case a command is about.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::Check;
 use super::exit::Status;
 use super::output::{Terminal, status_of};
+use super::selection::Selection;
 use crate::assess::{Overrides, Question, assess};
 use crate::bundle::Library;
 use crate::case::{Annex, CaseFile};
@@ -23,7 +24,11 @@ use crate::workspace::{Failure, Options, find_root, open_case, read_text, verify
 
 /// Runs the command.
 pub fn run(command: &Check, terminal: &Terminal) -> Status {
-    let mut checking = Checking::new(command.format.form(), terminal);
+    let selection = match Selection::new(command) {
+        Ok(selection) => selection,
+        Err(failure) => return terminal.failure(&failure),
+    };
+    let mut checking = Checking::new(command.format.form(), selection, terminal);
     let paths =
         if command.paths.is_empty() { vec![PathBuf::from(".")] } else { command.paths.clone() };
     for path in &paths {
@@ -37,6 +42,9 @@ pub fn run(command: &Check, terminal: &Terminal) -> Status {
     if checking.foreign > 0 {
         let files = terminal.say(&Words::files(checking.foreign));
         talk.push_str(&terminal.say(&Words::LeftOut { files }));
+    }
+    if checking.unselected > 0 {
+        talk.push_str(&terminal.say(&Words::NotSelected { count: checking.unselected }));
     }
     terminal.talk(&format!("{talk}\n"));
     if let Some(form) = checking.form {
@@ -56,6 +64,10 @@ pub fn run(command: &Check, terminal: &Terminal) -> Status {
 }
 
 struct Checking<'t> {
+    /// What is told of.
+    selection: Selection,
+    /// How many findings are not.
+    unselected: usize,
     /// The form for other programs, if one is asked for.
     form: Option<Form>,
     /// The files checked, for that form.
@@ -74,9 +86,11 @@ struct Checking<'t> {
 }
 
 impl<'t> Checking<'t> {
-    fn new(form: Option<Form>, terminal: &'t Terminal) -> Self {
+    fn new(form: Option<Form>, selection: Selection, terminal: &'t Terminal) -> Self {
         let status = Status::Clean;
         Self {
+            selection,
+            unselected: 0,
             form,
             subjects: Vec::new(),
             terminal,
@@ -167,6 +181,7 @@ impl<'t> Checking<'t> {
     ) -> Result<(), Failure> {
         self.files += 1;
         let new = self.not_said(diagnostics, library.sources());
+        let new = self.selected(new);
         let count = |wanted: Severity| new.iter().filter(|d| d.severity() == wanted).count();
         self.errors += count(Severity::Error);
         self.warnings += count(Severity::Warning);
@@ -181,6 +196,18 @@ impl<'t> Checking<'t> {
         };
         self.status = self.status.max(status);
         Ok(())
+    }
+
+    /// Leaves out what is not selected, and counts it.
+    fn selected(&mut self, found: Diagnostics) -> Diagnostics {
+        let mut kept = Diagnostics::new();
+        for diagnostic in found.iter() {
+            match self.selection.keeps(diagnostic) {
+                true => kept.push(diagnostic.clone()),
+                false => self.unselected += 1,
+            }
+        }
+        kept
     }
 
     /// Leaves out what was said of the same place before.

@@ -1,5 +1,7 @@
 //! `duecause law`
 
+mod examples;
+
 use super::args::Law;
 use super::exit::Status;
 use super::output::Terminal;
@@ -28,6 +30,9 @@ pub fn run(command: &Law, terminal: &Terminal) -> Status {
     match law::page(&book.rules, name, library.sources(), terminal.language(), color) {
         Some(page) => {
             terminal.data(&page);
+            if let Some((_, entry)) = book.rules.requirement_named(name) {
+                terminal.data(&examples::examples(&mut library, entry, terminal.language()));
+            }
             Status::Clean
         }
         None => {

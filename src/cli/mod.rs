@@ -5,15 +5,18 @@
 
 mod args;
 mod check;
+mod completions;
 mod exit;
 mod explain;
 mod help;
 mod init;
 mod law;
+mod man;
 mod output;
 mod render;
 mod review;
 mod schema;
+mod selection;
 mod test;
 mod usage;
 
@@ -53,6 +56,8 @@ pub fn run() -> ExitCode {
         Command::Schema(command) => schema::run(command, &terminal),
         Command::Explain(command) => explain::run(command, &terminal),
         Command::Law(command) => law::run(command, &terminal),
+        Command::Completions(command) => completions::run(command, &terminal),
+        Command::Man(command) => man::run(command, &terminal),
     };
     terminal.finish(status).code()
 }

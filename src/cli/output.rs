@@ -8,6 +8,7 @@ use crate::bundle::Library;
 use crate::diag::Diagnostics;
 use crate::report::{RenderOptions, render};
 use crate::source::FileId;
+use crate::wording::catalogue::checking::CheckMessage;
 use crate::wording::catalogue::commands::CommandWords;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::wording::{Language, Localized};
@@ -116,11 +117,15 @@ impl Terminal {
     }
 }
 
-/// A digest that differs is a matter of integrity, any other error of the files.
+/// A digest that differs is a matter of integrity, what does not fit the law a finding, any other
+/// error one of the files.
 pub fn status_of(diagnostics: &Diagnostics) -> Status {
     let errors = || diagnostics.iter().filter(|d| d.severity() == crate::diag::Severity::Error);
+    let is_finding = |code: &str| CheckMessage::ALL.iter().any(|(of, ..)| *of == code);
     if errors().next().is_none() {
         Status::Clean
+    } else if errors().all(|d| is_finding(d.code())) {
+        Status::Blocked
     } else if errors().all(|d| d.code() == "E0506") {
         Status::Broken
     } else {

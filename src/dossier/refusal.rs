@@ -1,6 +1,6 @@
 //! Why a paper is not cleared, line by line.
 
-use crate::assess::{Assessment, Refusal, Statement, What};
+use crate::assess::{Assessment, Refusal};
 use crate::value::Date;
 use crate::wording::{Language, amounts};
 
@@ -16,7 +16,8 @@ pub fn reasons(
     let mut lines: Vec<String> =
         entries.map(|r| format!("{} {}", r.code, r.title.get(language))).collect();
     for (statement, day) in refusal.supposed() {
-        let what = title(assessment, statement, language);
+        let title = assessment.title_of(&statement.what);
+        let what = title.get(language);
         let day = amounts::date(*day, language);
         lines.push(match language {
             Language::Chinese => format!("尚未发生：{what}（{day}）"),
@@ -39,22 +40,4 @@ pub(super) fn too_late(day: Date, language: Language) -> String {
              and serves only to compare it with the original"
         ),
     }
-}
-
-/// The title of a fact; of a cell, those of its list, row and field.
-fn title(assessment: &Assessment<'_>, statement: &Statement<'_>, language: Language) -> String {
-    let vocabulary = assessment.rules().vocabulary();
-    let words = match statement.what {
-        What::Fact(id) => vocabulary.fact(id).map(|f| f.title().get(language).to_owned()),
-        What::Cell(id, row, field) => vocabulary.list(id).and_then(|list| {
-            let (list_title, number) = (list.title().get(language), row.saturating_add(1));
-            let field = list.field(field)?.title().get(language);
-            Some(match language {
-                Language::Chinese => format!("{list_title}第{number}行，{field}"),
-                Language::English => format!("{list_title}, row {number}, {field}"),
-            })
-        }),
-        _ => None,
-    };
-    words.unwrap_or_default()
 }

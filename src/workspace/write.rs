@@ -345,7 +345,7 @@ mod tests {
                 "E0503 cannot write `papers/a.pdf`: the disk is full; {untouched} | make room and run it again, or choose another disk"
             )
         );
-        let elsewhere = "choose a folder that may be written to, with --out";
+        let elsewhere = "choose a folder that may be written to (`render` takes --out)";
         assert_eq!(
             said(&file, ErrorKind::ReadOnlyFilesystem),
             format!(

@@ -34,6 +34,7 @@ impl Maker<'_, '_> {
             ("open", of("review.open")),
             ("warnings", of("review.warnings")),
             ("weak", weak.count()),
+            ("supposed", of("review.supposed")),
         ] {
             let any = super::condition(count > 0);
             sheet.conditions.push((format!("review.any.{name}"), any));

@@ -1,24 +1,27 @@
 //! Findings, questions, waivers and acceptances.
 
 use super::{Maker, condition, row};
-use crate::assess::{Finding, Obstacle, Outcome, Wait, What};
+use crate::assess::{Finding, Obstacle, Outcome, Statement, Wait, What};
 use crate::case::Acceptance;
 use crate::compile::{Dated, ParameterEntry, RequirementEntry};
 use crate::document::model::OriginKind;
 use crate::document::sheet::{Row, Sheet};
 use crate::rules::Severity;
+use crate::value::Date;
 use crate::vocabulary::Type;
+use crate::wording::amounts;
 
 impl Maker<'_, '_> {
     pub(super) fn review(&self, sheet: &mut Sheet) {
         let main = self.main_document();
-        let mut sorted: [(&str, Vec<Row>); 6] = [
+        let mut sorted: [(&str, Vec<Row>); 7] = [
             ("review.blocking", Vec::new()),
             ("review.open", Vec::new()),
             ("review.warnings", Vec::new()),
             ("review.satisfied", Vec::new()),
             ("review.not_applicable", Vec::new()),
             ("review.other", Vec::new()),
+            ("review.supposed", self.supposed(&main)),
         ];
         for finding in self.assessment.findings() {
             let Some(entry) = self.assessment.rules().requirement(finding.requirement()) else {
@@ -46,6 +49,16 @@ impl Maker<'_, '_> {
         sheet.lists.push(("review.waivers".to_owned(), self.waivers()));
         sheet.lists.push(("review.accepted".to_owned(), self.accepted()));
         sheet.lists.push(("review.not_checked".to_owned(), self.not_checked()));
+    }
+
+    /// What has not happened yet and carries the findings on a paper: `title`, `date`.
+    fn supposed(&self, document: &str) -> Vec<Row> {
+        let one = |(statement, day): (Statement<'_>, Date)| {
+            let title = self.words.of(&self.assessment.title_of(&statement.what)).to_owned();
+            let day = amounts::date(day, self.occasion.language);
+            row(&[("title", title), ("date", day)], OriginKind::Fact, "review.supposed")
+        };
+        self.assessment.supposed(document).into_iter().map(one).collect()
     }
 
     pub(super) fn finding(&self, finding: &Finding) -> Row {
@@ -253,7 +266,7 @@ impl Maker<'_, '_> {
 
     fn waivers(&self) -> Vec<Row> {
         let rules = self.assessment.rules();
-        let date = |d| crate::wording::amounts::date(d, self.occasion.language);
+        let date = |d| amounts::date(d, self.occasion.language);
         self.assessment
             .case()
             .waivers()
@@ -278,7 +291,7 @@ impl Maker<'_, '_> {
     }
 
     fn accepted(&self) -> Vec<Row> {
-        let date = |d| crate::wording::amounts::date(d, self.occasion.language);
+        let date = |d| amounts::date(d, self.occasion.language);
         let one = |(a, entry, taken): (&Acceptance, &ParameterEntry, &Dated)| {
             row(
                 &[

@@ -43,6 +43,10 @@ crate::catalogue! {
         CheckedBoth { files: String, errors: String, warnings: String } = "R0802",
             zh: "检查了 {files}，有 {errors}、{warnings}",
             en: "{files} checked, {errors} and {warnings}";
+        /// Findings that were not selected.
+        NotSelected { count: usize } = "R0802",
+            zh: "；按 --select、--ignore 未列出 {count} 项",
+            en: "; {count} left out by --select or --ignore";
         /// Heading of what `check` found.
         CheckTitle = "R0802", zh: "duecause 检查结果", en: "duecause check";
         /// A case that cannot be opened.

@@ -113,6 +113,10 @@ crate::catalogue! {
         Parameters { count: String } = "R0701", zh: "■ 参数（{count}项）", en: "■ Parameters ({count})";
         /// Heading.
         OtherSteps = "R0701", zh: "其他", en: "others";
+        /// Heading of an example.
+        BadExample = "R0701", zh: "不符合的例子（由 duecause test 验证）", en: "An example that fails (run by duecause test)";
+        /// Heading of an example.
+        GoodExample = "R0701", zh: "符合的例子（由 duecause test 验证）", en: "An example that holds (run by duecause test)";
         /// Where pages are.
         More = "R0701", zh: "逐项查看：duecause law 编号或者名称", en: "one of them: duecause law CODE or NAME";
         /// Severity.

@@ -49,6 +49,18 @@ crate::catalogue! {
         /// Option.
         Region = "R0904", zh: "适用哪个地区的规则", en: "Region whose rules apply";
         /// Option.
+        Select = "R0904", zh: "只列出编号以此开头的发现，以逗号分隔，如 CN-K,W05", en: "Tell only findings whose code begins so, separated by commas, such as CN-K,W05";
+        /// Option.
+        Ignore = "R0904", zh: "不列出编号以此开头的发现；使文件无法使用的错误总会列出", en: "Leave out findings whose code begins so; errors that make a file unusable are always told";
+        /// Command.
+        Completions = "R0902", zh: "输出命令行补全脚本", en: "Print completions for a shell";
+        /// Argument.
+        Shell = "R0904", zh: "命令行程序", en: "Shell";
+        /// Command.
+        Man = "R0902", zh: "生成手册页（man）", en: "Write the manual pages";
+        /// Argument.
+        ManFolder = "R0904", zh: "写入的目录", en: "Folder to write to";
+        /// Option.
         FirstGround = "R0904", zh: "第一份案卷的解除或终止依据（默认为规则包中的第一种）", en: "Ground of the first case (default: the pack's first)";
         /// Argument.
         Paths = "R0904", zh: "要检查的文件或目录；不写则检查工作区的规则包、制度和案卷", en: "Files or folders to check; without any, the packs, policies and cases of the workspace";
@@ -150,6 +162,10 @@ crate::catalogue! {
         NameFolder = "R0907", zh: "目录", en: "FOLDER";
         /// Name of a value.
         NameRegion = "R0907", zh: "地区", en: "REGION";
+        /// Name of a value.
+        NameCodes = "R0907", zh: "编号", en: "CODES";
+        /// Name of a value.
+        NameShell = "R0907", zh: "命令行", en: "SHELL";
         /// Name of a value.
         NameGround = "R0907", zh: "依据", en: "GROUND";
         /// Name of a value.

@@ -41,8 +41,8 @@ crate::catalogue! {
             en: "choose another folder, or rename it";
         /// What to do about a folder that cannot be written to.
         OtherFolder = "E0503",
-            zh: "用 --out 换一个可以写入的目录",
-            en: "choose a folder that may be written to, with --out";
+            zh: "换一个可以写入的目录（render 用 --out 指定）",
+            en: "choose a folder that may be written to (`render` takes --out)";
         /// What to do about a full disk.
         MakeRoom = "E0503",
             zh: "清理磁盘后重试，或换一个磁盘",
@@ -53,8 +53,8 @@ crate::catalogue! {
             en: "`{path}` exists and was not overwritten";
         /// How to overwrite.
         ExistsHelp = "E0504",
-            zh: "加 --force 覆盖，或用 --out 换一个目录",
-            en: "add --force to overwrite, or choose another folder with --out";
+            zh: "加 --force 覆盖，或换一个目录（render 用 --out 指定）",
+            en: "add --force to overwrite, or choose another folder (`render` takes --out)";
         /// An exhibit's file that is not there.
         EvidenceMissing = "E0505",
             zh: "找不到这份证据的文件",
@@ -271,6 +271,14 @@ crate::catalogue! {
         AskHelp { command: String } = "E0545",
             zh: "`{command} --help` 列出全部用法",
             en: "`{command} --help` lists what there is";
+        /// A code nothing has.
+        NoCode { code: String } = "E0547",
+            zh: "没有以 `{code}` 开头的编号",
+            en: "no code begins with `{code}`";
+        /// An error that cannot be left out.
+        NotLeftOut { code: String } = "E0548",
+            zh: "`{code}` 是使文件无法使用的错误，不能筛选",
+            en: "`{code}` is an error that makes a file unusable and is always told";
         /// Standard output that cannot be written.
         OutputLost { chinese: String, english: String } = "E0526",
             zh: "输出没有写完：{chinese}",

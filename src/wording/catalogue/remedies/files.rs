@@ -47,8 +47,8 @@ remedies! {
         zh: "核对路径：从当前目录算起，须指向一个您有权打开的文件，例如 cases/case.yaml",
         en: "check the path: it starts in the current folder and leads to a file you may open, such as cases/case.yaml";
     "E0503"
-        zh: "用 --out 换一个可以写入的目录",
-        en: "choose a folder that may be written to, with --out";
+        zh: "换一个可以写入的目录（render 用 --out 指定）",
+        en: "choose a folder that may be written to (`render` takes --out)";
     "E0508"
         zh: "核对案件中 `policy:` 后的名称；制度文件放在工作区的 policies 目录，其 `name:` 须与此相同",
         en: "check the name behind `policy:`; the policy stands in the folder policies of the workspace, with the same `name:`";
@@ -119,6 +119,12 @@ remedies! {
         zh: "`duecause --help` 列出全部用法",
         en: "`duecause --help` lists what there is";
     "E0546"
-        zh: "用 --out 换一个可以写入的目录",
-        en: "choose a folder that may be written to, with --out";
+        zh: "换一个可以写入的目录（render 用 --out 指定）",
+        en: "choose a folder that may be written to (`render` takes --out)";
+    "E0547"
+        zh: "写完整编号或其开头，如 W05；编号见 check 的输出，或运行 duecause law",
+        en: "write a code or its beginning, such as W05, as check or duecause law prints it";
+    "E0548"
+        zh: "按提示改正文件；--select 和 --ignore 只用于警告（W）和与法律不符的发现",
+        en: "mend the file; --select and --ignore are for warnings (W) and for what does not fit the law";
 }
