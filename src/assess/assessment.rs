@@ -93,7 +93,7 @@ pub fn assess<'a>(
     }
     let steps = evaluator.recorder.into_steps();
     super::readings::add(rules, case, question, &steps, &mut figures);
-    let mut scales = Scales::new(rules, case, &steps);
+    let mut scales = Scales::new(rules, case, &steps, question.as_of);
     for finding in &mut findings {
         finding.proof = scales.finding(finding);
     }

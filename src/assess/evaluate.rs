@@ -405,7 +405,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     /// The strongest of some exhibits.
     pub(super) fn strength(&self, evidence: &[u32]) -> Proof {
         let exhibits = evidence.iter().filter_map(|i| self.case.evidence().get(*i as usize));
-        exhibits.map(|e| e.strength()).max().unwrap_or(Proof::None)
+        exhibits.map(|e| e.strength(self.as_of)).max().unwrap_or(Proof::None)
     }
 
     /// Applies a function to a number and, in the right order, to the bounds of an unknown one.

@@ -12,7 +12,7 @@ use super::findings::Finding;
 use crate::case::{CaseFile, Cell, Stated};
 use crate::compile::RuleSet;
 use crate::compile::typed::{Typed, TypedNode};
-use crate::value::Proof;
+use crate::value::{Date, Proof};
 use crate::vocabulary::Type;
 
 /// Weighs the facts below the steps of one assessment.
@@ -20,12 +20,18 @@ pub(super) struct Scales<'a> {
     rules: &'a RuleSet,
     case: &'a CaseFile,
     steps: &'a [Step],
+    as_of: Date,
     weighed: BTreeMap<StepId, Option<Proof>>,
 }
 
 impl<'a> Scales<'a> {
-    pub(super) fn new(rules: &'a RuleSet, case: &'a CaseFile, steps: &'a [Step]) -> Self {
-        Self { rules, case, steps, weighed: BTreeMap::new() }
+    pub(super) fn new(
+        rules: &'a RuleSet,
+        case: &'a CaseFile,
+        steps: &'a [Step],
+        as_of: Date,
+    ) -> Self {
+        Self { rules, case, steps, as_of, weighed: BTreeMap::new() }
     }
 
     /// Returns the proof of a finding; `None` if it rests on no known fact.
@@ -120,7 +126,7 @@ impl<'a> Scales<'a> {
     fn strength(&self, stated: &Stated) -> Proof {
         let all = self.case.evidence();
         let exhibits = stated.evidence().iter().filter_map(|i| all.get(*i as usize));
-        exhibits.map(|e| e.strength()).max().unwrap_or(Proof::None)
+        exhibits.map(|e| e.strength(self.as_of)).max().unwrap_or(Proof::None)
     }
 }
 

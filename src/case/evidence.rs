@@ -39,6 +39,21 @@ macro_rules! getters {
     };
 }
 
+impl Exhibit {
+    /// Returns how strongly its kind proves by itself, for those who ask on a given day: what bears
+    /// a later date is not at hand and proves nothing yet.
+    #[must_use]
+    pub fn strength(&self, as_of: Date) -> Proof {
+        if self.is_at_hand(as_of) { self.strength } else { Proof::None }
+    }
+
+    /// Returns whether it does not bear a later date.
+    #[must_use]
+    pub fn is_at_hand(&self, as_of: Date) -> bool {
+        self.dated.is_none_or(|dated| dated <= as_of)
+    }
+}
+
 getters! {
     /// Returns the id, such as `E01`.
     id: &str = |e| &e.id;
@@ -52,8 +67,6 @@ getters! {
     sha256: Option<(&str, Span)> = |e| e.sha256.as_ref().map(|(d, s)| (d.as_str(), *s));
     /// Returns the name of its kind.
     kind: Option<&str> = |e| e.kind.as_deref();
-    /// Returns how strongly its kind proves by itself.
-    strength: Proof = |e| e.strength;
     /// Returns the day it bears.
     dated: Option<Date> = |e| e.dated;
     /// Returns the day on which it was taken.

@@ -151,10 +151,24 @@ pub enum Command {
     Schema(Schema),
     /// Print rule and parameter pages
     Law(Law),
+    /// Show what changes from one policy to another, and in which cases
+    Diff(Diff),
     /// Print completions for a shell
     Completions(Completions),
     /// Write the manual pages
     Man(Man),
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// Policy before
+    pub old: PathBuf,
+    /// Policy after
+    pub new: PathBuf,
+    /// Case or folder of cases; a verdict that gets worse makes the exit code 1
+    #[arg(long, value_name = "CASES")]
+    pub impact: Option<PathBuf>,
 }
 
 /// `completions`

@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod completions;
+mod diff;
 mod exit;
 mod explain;
 mod help;
@@ -56,6 +57,7 @@ pub fn run() -> ExitCode {
         Command::Schema(command) => schema::run(command, &terminal),
         Command::Explain(command) => explain::run(command, &terminal),
         Command::Law(command) => law::run(command, &terminal),
+        Command::Diff(command) => diff::run(command, &terminal),
         Command::Completions(command) => completions::run(command, &terminal),
         Command::Man(command) => man::run(command, &terminal),
     };

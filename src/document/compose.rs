@@ -22,9 +22,9 @@ use super::paper::PaperFacts;
 use super::places::Places;
 use super::program::Program;
 use super::scope::Scopes;
-use super::sheet::Sheet;
+use super::sheet::{Cell, Row, Sheet};
 use super::signatures::Signatures;
-use super::template::{Partials, Template};
+use super::template::{Asked, Partials, Template};
 use super::values::{Missing, Values};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::wording::Language;
@@ -56,7 +56,8 @@ pub fn compose(
 ) -> Result<Composed, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let templates = check::collect(template, partials, &mut diagnostics);
-    let scopes = Arc::new(Scopes::new(sheet, paper.cells()));
+    let sheet = own_rows(sheet, &templates);
+    let scopes = Arc::new(Scopes::new(&sheet, paper.cells()));
     for (_, template) in &templates {
         language(template, paper.language, &mut diagnostics);
         check::names(template, &scopes, &mut diagnostics);
@@ -71,6 +72,32 @@ pub fn compose(
     let blocks = Body { places: &places, values: &mut values, paper, fields: BTreeSet::new() }
         .compose(&rendered);
     finish(template, paper, blocks, values, diagnostics)
+}
+
+/// Leaves of the figures without a value those that the paper would print: what else a pack can
+/// compute, such as the cost of losing a suit, is nothing its reader is to be told.
+fn own_rows(sheet: &Sheet, templates: &[(&str, &Template)]) -> Sheet {
+    let printed: BTreeSet<&str> = templates
+        .iter()
+        .flat_map(|(_, t)| t.references())
+        .filter(|r| r.asked == Asked::Value && r.row.is_none())
+        .map(|r| r.name.as_str())
+        .collect();
+    let is_own = |row: &Row| {
+        row.cells.iter().any(|(_, cell)| {
+            let (Cell::Known { origin, .. }
+            | Cell::None { origin, .. }
+            | Cell::Missing { origin, .. }) = cell;
+            let name = origin.name.as_str();
+            let ends = |p: &&str| p.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'));
+            printed.contains(name) || printed.iter().any(ends)
+        })
+    };
+    let mut sheet = sheet.clone();
+    for (_, rows) in sheet.lists.iter_mut().filter(|(name, _)| name == "not_computed") {
+        rows.retain(is_own);
+    }
+    sheet
 }
 
 fn language(template: &Template, paper: Language, diagnostics: &mut Diagnostics) {

@@ -141,7 +141,10 @@ impl<'a> Desk<'a> {
     pub(super) fn exhibit(&self, exhibit: &Exhibit) -> String {
         let kind = exhibit.kind().and_then(|k| self.vocabulary().evidence_kind(k));
         let kind = kind.map(|k| self.title(k.title(), k.name()));
-        let words: Vec<String> = kind.into_iter().chain([self.proof(exhibit.strength())]).collect();
+        let words: Vec<String> = kind
+            .into_iter()
+            .chain([self.proof(exhibit.strength(self.assessment.question().as_of))])
+            .collect();
         let words = words.join(match self.language {
             Language::Chinese => "，",
             Language::English => ", ",
@@ -155,7 +158,8 @@ impl<'a> Desk<'a> {
         if exhibits.is_empty() {
             return self.say(&Words::NoEvidence.text());
         }
-        let one = |e: &&Exhibit| format!("{} {}", e.id(), self.proof(e.strength()));
+        let as_of = self.assessment.question().as_of;
+        let one = |e: &&Exhibit| format!("{} {}", e.id(), self.proof(e.strength(as_of)));
         self.listed(&exhibits.iter().map(one).collect::<Vec<_>>())
     }
 

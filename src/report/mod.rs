@@ -4,6 +4,7 @@
 //! earlier stages found.
 
 pub mod annotations;
+pub mod changes;
 mod conflicts;
 mod desk;
 pub mod diagnostics;

@@ -94,7 +94,8 @@ impl Maker<'_, '_> {
         for (at, exhibit) in self.assessment.case().evidence().iter().enumerate() {
             let place = declared.iter().position(|g| self.belongs(exhibit, g));
             let submitted = place.and_then(|p| declared.get(p)).is_none_or(|g| g.submitted);
-            if !self.is_listed(at, exhibit, submitted) {
+            let is_at_hand = exhibit.is_at_hand(self.assessment.question().as_of);
+            if !is_at_hand || !self.is_listed(at, exhibit, submitted) {
                 continue;
             }
             match place.and_then(|p| groups.get_mut(p)) {
@@ -152,7 +153,7 @@ impl Maker<'_, '_> {
                 ("number", number.to_string()),
                 ("title", title),
                 ("kind", kind_title),
-                ("strength", self.words.proof(exhibit.strength())),
+                ("strength", self.words.proof(exhibit.strength(self.assessment.question().as_of))),
                 ("source", exhibit.source().unwrap_or_default().to_owned()),
                 ("custodian", exhibit.custodian().unwrap_or_default().to_owned()),
                 ("original", self.form_of(exhibit)),

@@ -44,11 +44,28 @@ impl Maker<'_, '_> {
             }
         }
         self.counts(sheet, &sorted);
+        self.settled(sheet, &main);
         sheet.lists.extend(sorted.map(|(name, rows)| (name.to_owned(), rows)));
         sheet.lists.push(("review.questions".to_owned(), self.questions(&main)));
         sheet.lists.push(("review.waivers".to_owned(), self.waivers()));
         sheet.lists.push(("review.accepted".to_owned(), self.accepted()));
         sheet.lists.push(("review.not_checked".to_owned(), self.not_checked()));
+    }
+
+    /// Whether an element leaves nothing open, as `settled.ELEMENT`: a paper that goes out says of an
+    /// element as a whole only what every finding of it bears.
+    fn settled(&self, sheet: &mut Sheet, document: &str) {
+        for (element, _) in self.assessment.rules().vocabulary().elements() {
+            let is_own = |f: &&Finding| {
+                let entry = self.assessment.rules().requirement(f.requirement());
+                entry.is_some_and(|e| e.element.as_ref() == Some(element))
+            };
+            let holds =
+                |f: &Finding| matches!(f.outcome(), Outcome::Satisfied | Outcome::NotApplicable);
+            let all = self.assessment.gating(document).filter(is_own).all(holds);
+            let name = format!("settled.{}", element.replace('-', "_"));
+            sheet.conditions.push((name, condition(all)));
+        }
     }
 
     /// What has not happened yet and carries the findings on a paper: `title`, `date`.

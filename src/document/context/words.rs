@@ -342,7 +342,8 @@ impl<'a, 'o> Words<'a, 'o> {
     pub(super) fn strength(&self, stated: &Stated) -> crate::value::Proof {
         let all = self.assessment.case().evidence();
         let exhibits = stated.evidence().iter().filter_map(|i| all.get(*i as usize));
-        exhibits.map(|e| e.strength()).max().unwrap_or(crate::value::Proof::None)
+        let as_of = self.assessment.question().as_of;
+        exhibits.map(|e| e.strength(as_of)).max().unwrap_or(crate::value::Proof::None)
     }
 }
 

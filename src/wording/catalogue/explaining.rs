@@ -183,3 +183,33 @@ crate::catalogue! {
         Reading { member: String, who: String } = "R0706", zh: "{member}：{who}", en: "{member}: {who}";
     }
 }
+
+crate::catalogue! {
+    /// Words of what changes from one policy to another.
+    pub enum ChangeWords {
+        /// Heading.
+        Values { count: String } = "R0702", zh: "■ 变动的数值和公式（{count}项）", en: "■ Values and formulas that change ({count})";
+        /// A value from a day on.
+        From { day: String, before: String, after: String } = "R0702", zh: "自{day}起：{before} → {after}", en: "from {day}: {before} → {after}";
+        /// A value with its layer.
+        Given { value: String, layer: String } = "R0702", zh: "{value}（{layer}）", en: "{value} ({layer})";
+        /// No value.
+        Unset = "R0702", zh: "没有设定", en: "not set";
+        /// Heading.
+        Cases { changed: String, count: String } = "R0702", zh: "■ 案件（{count}件，结论或者金额有变动的{changed}件）", en: "■ Cases ({count}, of which {changed} change)";
+        /// Something before and after.
+        Changed { what: String, before: String, after: String } = "R0702", zh: "{what}：{before} → {after}", en: "{what}: {before} → {after}";
+        /// A case without change.
+        Unchanged = "R0702", zh: "没有变动", en: "no change";
+        /// Outcome.
+        Satisfied = "R0702", zh: "已满足", en: "met";
+        /// Outcome.
+        NotSatisfied = "R0702", zh: "未满足", en: "not met";
+        /// Outcome.
+        Indeterminate = "R0702", zh: "尚不能判断", en: "open";
+        /// Outcome.
+        NotApplicable = "R0702", zh: "不适用", en: "not applicable";
+        /// Nothing to compare with.
+        Absent = "R0702", zh: "没有这一项", en: "absent";
+    }
+}

@@ -53,6 +53,14 @@ crate::catalogue! {
         /// Option.
         Ignore = "R0904", zh: "不列出编号以此开头的发现；使文件无法使用的错误总会列出", en: "Leave out findings whose code begins so; errors that make a file unusable are always told";
         /// Command.
+        Diff = "R0902", zh: "列出两份公司制度之间的变动，以及受影响的案件", en: "Show what changes from one policy to another, and in which cases";
+        /// Argument.
+        Old = "R0904", zh: "变动前的公司制度", en: "Policy before";
+        /// Argument.
+        New = "R0904", zh: "变动后的公司制度", en: "Policy after";
+        /// Option.
+        ImpactOn = "R0904", zh: "案卷文件或其目录；结论变差的，退出码为 1", en: "Case or folder of cases; a verdict that gets worse makes the exit code 1";
+        /// Command.
         Completions = "R0902", zh: "输出命令行补全脚本", en: "Print completions for a shell";
         /// Argument.
         Shell = "R0904", zh: "命令行程序", en: "Shell";
@@ -162,6 +170,12 @@ crate::catalogue! {
         NameFolder = "R0907", zh: "目录", en: "FOLDER";
         /// Name of a value.
         NameRegion = "R0907", zh: "地区", en: "REGION";
+        /// Name of a value.
+        NameOld = "R0907", zh: "旧制度", en: "OLD";
+        /// Name of a value.
+        NameNew = "R0907", zh: "新制度", en: "NEW";
+        /// Name of a value.
+        NameCases = "R0907", zh: "案卷", en: "CASES";
         /// Name of a value.
         NameCodes = "R0907", zh: "编号", en: "CODES";
         /// Name of a value.

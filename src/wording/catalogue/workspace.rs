@@ -279,6 +279,10 @@ crate::catalogue! {
         NotLeftOut { code: String } = "E0548",
             zh: "`{code}` 是使文件无法使用的错误，不能筛选",
             en: "`{code}` is an error that makes a file unusable and is always told";
+        /// Two policies whose cases cannot be compared.
+        OtherPolicy { old: String, new: String } = "E0549",
+            zh: "两份制度名称不同（`{old}`、`{new}`），无法比较案件",
+            en: "the policies have different names, `{old}` and `{new}`, so cases cannot be compared";
         /// Standard output that cannot be written.
         OutputLost { chinese: String, english: String } = "E0526",
             zh: "输出没有写完：{chinese}",

@@ -127,4 +127,7 @@ remedies! {
     "E0548"
         zh: "按提示改正文件；--select 和 --ignore 只用于警告（W）和与法律不符的发现",
         en: "mend the file; --select and --ignore are for warnings (W) and for what does not fit the law";
+    "E0549"
+        zh: "新制度沿用旧制度的 `name:`，在 `versions:` 下增加版本",
+        en: "keep the `name:` of the policy, and add a version under `versions:`";
 }
