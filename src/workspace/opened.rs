@@ -8,14 +8,14 @@ use super::policies::{beside, find_root};
 use super::releases;
 use crate::assess::{Overrides, Question, Receipt};
 use crate::bundle::{Library, RuleBook};
-use crate::case::{self, Annex, CaseFile, Head};
+use crate::case::{self, Annex, CaseFile, Cell, Head, Stated};
 use crate::compile::RuleSet;
 use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::rules::{Policy, PolicyVersion};
 use crate::source::{Digest, FileId, Span};
 use crate::syntax::{Node, SchemaKind, schema};
-use crate::value::Date;
 use crate::value::dates::parse_date;
+use crate::value::{Date, Value};
 use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 
@@ -113,6 +113,17 @@ fn open(
     })
 }
 
+/// States from when the next version of a policy is in force, or that there is none: the file of the
+/// policy says so, and nobody has to be asked.
+fn superseded(case: &mut CaseFile, rules: &RuleSet, policy: &Policy, version: &PolicyVersion) {
+    let Some((id, _)) = rules.vocabulary().fact_with_role("policy-superseded") else { return };
+    let next = policy.versions.iter().map(|v| v.from).filter(|from| *from > version.from).min();
+    let cell = next.map_or(Cell::None, |from| Cell::Known(Value::Date(from)));
+    if case.fact(id).is_some_and(|stated| *stated.cell() == Cell::Unknown) {
+        case.set_fact(id, Stated::bare(cell));
+    }
+}
+
 /// File and line of a diagnostic.
 fn place(diagnostic: &Diagnostic, library: &Library) -> Option<(FileId, usize)> {
     let span = diagnostic.span()?;
@@ -190,8 +201,11 @@ impl Opening {
             evidence: policy.as_ref().and_then(|p| p.policy.evidence.as_ref()),
             accept: policy.as_ref().and_then(|p| p.policy.accept.as_ref()),
         };
-        let (case, found) = case::load(node, annex, book.rules.vocabulary());
+        let (mut case, found) = case::load(node, annex, book.rules.vocabulary());
         self.diagnostics.extend(found);
+        if let (Some(found), Some(version)) = (&policy, version) {
+            superseded(&mut case, &book.rules, &found.policy, version);
+        }
         self.diagnostics.extend(releases::check(&case, &book.rules, as_of));
         let folder = path.parent().unwrap_or(Path::new("."));
         let of_policy = policy.as_ref().and_then(|p| p.folder.as_deref());
