@@ -2,19 +2,14 @@
 
 use duecause::bundle::{Bundle, Library};
 use duecause::report::{RenderOptions, render};
-use duecause::vectors::{Runner, load};
+use duecause::vectors::{Runner, load, paths};
 use duecause::wording::Language;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 fn main() {
     let arguments = Arguments::from_args();
     let mut library = Library::new(Bundle::embedded());
-    let paths: Vec<String> = library
-        .bundle()
-        .below("rules")
-        .map(|(path, _)| path.to_owned())
-        .filter(|path| path.contains("/tests/"))
-        .collect();
+    let paths = paths(&library);
     let mut trials = vec![layers_compile(&mut library)];
     let mut runner = Runner::new();
     for path in paths {

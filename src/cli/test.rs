@@ -8,7 +8,7 @@ use super::exit::Status;
 use super::output::Terminal;
 use crate::bundle::Library;
 use crate::diag::nearest;
-use crate::vectors::{Report, Runner, Vector, load};
+use crate::vectors::{Report, Runner, Vector, load, paths};
 use crate::wording::Language;
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::loading::LoadingMessage;
@@ -22,12 +22,7 @@ pub fn run(command: &Test, terminal: &Terminal) -> Status {
         Err(failure) => return terminal.failure(&failure),
     };
     let mut library = Library::new(bundle);
-    let paths: Vec<String> = library
-        .bundle()
-        .below("rules")
-        .map(|(path, _)| path.to_owned())
-        .filter(|path| path.contains("/tests/"))
-        .collect();
+    let paths = paths(&library);
     let mut runner = Runner::new();
     let mut tally = Tally::default();
     let mut words = BTreeSet::new();

@@ -1,5 +1,6 @@
 //! Loads `test/1` files.
 
+use crate::bundle::Library;
 use crate::source::Span;
 use crate::syntax::Node;
 use crate::syntax::fields::{entries, items, text};
@@ -58,6 +59,13 @@ impl Expectation {
             + self.cites.len()
             + usize::from(self.missing.is_some())
     }
+}
+
+/// Returns the paths of the files with vectors, those of every pack.
+#[must_use]
+pub fn paths(library: &Library) -> Vec<String> {
+    let below = library.bundle().below("rules").map(|(path, _)| path.to_owned());
+    below.filter(|path| path.contains("/tests/")).collect()
 }
 
 /// Loads the vectors of one file; those that name no layers run against the pack in whose folder they lie.

@@ -8,5 +8,5 @@ mod boundary;
 mod load;
 mod run;
 
-pub use load::{Expectation, Vector, load};
+pub use load::{Expectation, Vector, load, paths};
 pub use run::{Report, Runner, prepare, wait_name};

@@ -9,7 +9,7 @@ mod values;
 use std::sync::OnceLock;
 
 use duecause::bundle::{Bundle, Library, RuleBook};
-use duecause::vectors::Vector;
+use duecause::vectors::{Vector, paths};
 use proptest::test_runner::Config;
 
 /// Returns how often a property is tried; `PROPTEST_CASES` asks for more, or less.
@@ -30,12 +30,7 @@ fn book() -> &'static RuleBook {
 
 /// Returns every vector of the packs.
 fn vectors(library: &mut Library) -> Vec<Vector> {
-    let paths: Vec<String> = library
-        .bundle()
-        .below("rules")
-        .map(|(path, _)| path.to_owned())
-        .filter(|path| path.contains("/tests/"))
-        .collect();
+    let paths = paths(library);
     let mut all = Vec::new();
     for path in paths {
         let node = library.node(&path).cloned().unwrap();

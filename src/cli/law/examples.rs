@@ -4,7 +4,7 @@ use crate::bundle::Library;
 use crate::compile::RequirementEntry;
 use crate::source::Sources;
 use crate::syntax::Node;
-use crate::vectors::{Vector, load};
+use crate::vectors::{Vector, load, paths};
 use crate::wording::Language;
 use crate::wording::catalogue::explaining::LawWords as Words;
 
@@ -39,12 +39,7 @@ fn length(lines: &[String]) -> usize {
 
 /// The vectors that expect an outcome of a requirement, with that outcome.
 fn about(library: &mut Library, entry: &RequirementEntry) -> Vec<(Vector, String)> {
-    let paths: Vec<String> = library
-        .bundle()
-        .below("rules")
-        .map(|(path, _)| path.to_owned())
-        .filter(|path| path.contains("/tests/"))
-        .collect();
+    let paths = paths(library);
     let mut found = Vec::new();
     for path in paths {
         let Some(node) = library.node(&path).cloned() else { continue };

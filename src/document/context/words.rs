@@ -65,7 +65,7 @@ impl<'a, 'o> Words<'a, 'o> {
         }
     }
 
-    /// A count with what is counted: `1 month`, `2.5 months`, 2个月.
+    /// A count with what is counted: `1 month`, `2.5 months`, `2个月`.
     pub(super) fn counted(&self, value: &Value, one: &str, many: &str, zh: &str) -> Option<String> {
         let (Value::Number(n) | Value::Days(n) | Value::Months(n)) = value else { return None };
         let counted = if *n == Exact::ONE { one } else { many };
