@@ -16,6 +16,7 @@ mod documents;
 mod examples;
 mod hostile;
 mod language;
+mod mutation;
 #[cfg(feature = "cli")]
 mod papers;
 #[cfg(feature = "pdf")]
