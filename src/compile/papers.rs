@@ -52,7 +52,7 @@ impl Builder<'_> {
                 self.undeclared(("名称", "name"), name, document.span(), &known);
             }
         }
-        if let Some(day) = document.no_later_than() {
+        for day in document.no_later_than().into_iter().chain(document.no_earlier_than()) {
             self.day(day, document.span());
         }
     }

@@ -1,6 +1,6 @@
 //! Composes one paper of a case from its template.
 
-use super::refusal::{reasons, too_late};
+use super::refusal::{reasons, too_early, too_late};
 use crate::assess::{Assessment, Receipt, Verdict};
 use crate::case::Cell;
 use crate::diag::Diagnostics;
@@ -139,7 +139,13 @@ impl Papers<'_> {
     pub fn is_wanted(&self, kind: &DocumentKind) -> bool {
         let said = kind.needs().and_then(|name| self.assessment.truth(name));
         let lacks = |name: &String| self.assessment.lacking(name).is_some();
-        said.unwrap_or_else(|| !kind.requires().iter().any(lacks))
+        said.unwrap_or_else(|| !kind.requires().iter().any(lacks)) && self.early(kind).is_none()
+    }
+
+    /// The first day on which a paper may be made, if that is still to come.
+    fn early(&self, kind: &DocumentKind) -> Option<Date> {
+        let first = self.assessment.date(kind.no_earlier_than()?)?;
+        Some(first).filter(|first| *first > self.assessment.question().as_of)
     }
 
     /// Why a paper that needs no clearance must not be issued as it is.
@@ -148,7 +154,8 @@ impl Papers<'_> {
         let lacking = lacking.map(|words| words.get(self.language).to_owned());
         let missed = self.assessment.missed(kind.name());
         let late = missed.map(|day| too_late(day, self.language));
-        let reasons: Vec<String> = late.into_iter().chain(lacking).collect();
+        let early = self.early(kind).map(|day| too_early(day, self.language));
+        let reasons: Vec<String> = late.into_iter().chain(early).chain(lacking).collect();
         Some(reasons).filter(|reasons| !reasons.is_empty())
     }
 

@@ -53,6 +53,7 @@ pub struct DocumentKind {
     pub(super) annexes: Vec<String>,
     pub(super) copies: Vec<String>,
     pub(super) no_later_than: Option<String>,
+    pub(super) no_earlier_than: Option<String>,
     pub(super) requires: Vec<String>,
     pub(super) after: Vec<String>,
     pub(super) span: Span,
@@ -148,6 +149,12 @@ impl DocumentKind {
     #[must_use]
     pub fn no_later_than(&self) -> Option<&str> {
         self.no_later_than.as_deref()
+    }
+
+    /// Returns the name of the first day on which it may be made, such as the last day of employment.
+    #[must_use]
+    pub fn no_earlier_than(&self) -> Option<&str> {
+        self.no_earlier_than.as_deref()
     }
 
     /// Returns the documents that come before it.

@@ -333,6 +333,7 @@ impl Loader {
                 annexes: names(node, "annexes"),
                 copies: names(node, "copies"),
                 no_later_than: text(node, "no_later_than").map(str::to_owned),
+                no_earlier_than: text(node, "no_earlier_than").map(str::to_owned),
                 requires: names(node, "requires"),
                 after: names(node, "after"),
                 span: entry.key_span(),
