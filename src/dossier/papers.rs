@@ -159,25 +159,18 @@ impl Papers<'_> {
         Some(reasons).filter(|reasons| !reasons.is_empty())
     }
 
-    /// The ground's own date for its main document and the annexes of it, else the date of knowledge.
+    /// The day that the main document of the ground bears, for it and the annexes of it, else the date of knowledge.
     fn date(&self, kind: &DocumentKind) -> Date {
-        let rules = self.assessment.rules();
         let question = self.assessment.question();
-        let vocabulary = rules.vocabulary();
+        let vocabulary = self.assessment.rules().vocabulary();
         let ground = vocabulary.ground(&question.ground);
         let main = ground.and_then(|g| vocabulary.document(g.main_document()));
-        let belongs = main.is_some_and(|m| {
-            m.name() == kind.name() || m.annexes().iter().any(|a| a == kind.name())
-        });
-        let law_date = rules.law_date(&question.ground).filter(|_| belongs);
-        let is_main = main.is_some_and(|m| m.name() == kind.name());
-        match law_date.map(|typed| self.assessment.evaluate(typed)) {
+        let Some(main) = main else { return question.as_of };
+        let is_main = main.name() == kind.name();
+        let belongs = is_main || main.annexes().iter().any(|a| a == kind.name());
+        match main.dated().and_then(|name| self.assessment.date(name)) {
             // An annex that is made after the paper it belongs to says so by its date.
-            Some(crate::assess::Eval::Known(Value::Date(date)))
-                if is_main || date >= question.as_of =>
-            {
-                date
-            }
+            Some(date) if belongs && (is_main || date >= question.as_of) => date,
             _ => question.as_of,
         }
     }

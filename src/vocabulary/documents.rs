@@ -52,6 +52,7 @@ pub struct DocumentKind {
     pub(super) signatories: Vec<Signatory>,
     pub(super) annexes: Vec<String>,
     pub(super) copies: Vec<String>,
+    pub(super) dated: Option<String>,
     pub(super) no_later_than: Option<String>,
     pub(super) no_earlier_than: Option<String>,
     pub(super) requires: Vec<String>,
@@ -143,6 +144,12 @@ impl DocumentKind {
     #[must_use]
     pub fn requires(&self) -> &[String] {
         &self.requires
+    }
+
+    /// Returns the name of the day that it and its annexes bear, if that is not the day on which they are made.
+    #[must_use]
+    pub fn dated(&self) -> Option<&str> {
+        self.dated.as_deref()
     }
 
     /// Returns the name of the last day on which it may be made, such as the first day of a plan.

@@ -332,6 +332,7 @@ impl Loader {
                 signatories: items(node, "signatories").filter_map(signatory).collect(),
                 annexes: names(node, "annexes"),
                 copies: names(node, "copies"),
+                dated: text(node, "dated").map(str::to_owned),
                 no_later_than: text(node, "no_later_than").map(str::to_owned),
                 no_earlier_than: text(node, "no_earlier_than").map(str::to_owned),
                 requires: names(node, "requires"),
