@@ -10,11 +10,13 @@ mod evidence;
 mod facts;
 mod head;
 mod lists;
+mod units;
 
 pub use evidence::Exhibit;
 pub use facts::{Cell, Judgement, Stated};
 pub use head::{Acceptance, Head, Waiver};
 pub use lists::{Row, Rows};
+pub use units::Unit;
 
 use crate::diag::Diagnostics;
 use crate::source::Span;

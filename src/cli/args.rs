@@ -375,4 +375,11 @@ pub struct Law {
     /// Layer to read
     #[arg(long, value_name = "LAYER", default_value = "cn")]
     pub law: String,
+    /// List the instruments: version read, how far trusted, when checked, what cites them, and what
+    /// rests on something not verified
+    #[arg(long, conflicts_with = "name")]
+    pub sources: bool,
+    /// List the documents of each ground
+    #[arg(long, conflicts_with_all = ["name", "sources"])]
+    pub documents: bool,
 }

@@ -4,15 +4,17 @@ use super::args::{CaseArgument, FailOn, Review, ReviewFormat};
 use super::exit::Status;
 use super::output::{self, Terminal};
 use crate::assess::{Assessment, Outcome, assess};
-use crate::diag::nearest;
+use crate::diag::nearest_names;
 use crate::report::annotations::{Annotated, Form, of_file, of_review};
 use crate::report::{ReviewOptions, json, review};
 use crate::value::dates::parse_date;
 use crate::vocabulary::Vocabulary;
 use crate::wording::catalogue::commands::CommandWords as Words;
-use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, Options, open_case};
+
+/// At most this many names are offered for one that does not exist.
+const MOST_NEAR: usize = 4;
 
 /// Reads what a command is asked about a case.
 fn options(argument: &CaseArgument, terminal: &Terminal) -> Result<Options, Status> {
@@ -119,12 +121,11 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
 pub fn no_document(name: &str, vocabulary: &Vocabulary) -> Failure {
     let known = vocabulary.documents().iter().flat_map(|d| [d.name(), d.code()]);
     let mut failure = Failure::new(&Message::NoDocument { name: name.to_owned() });
-    failure.help = match nearest(name, known) {
-        Some(near) => LoadingMessage::DidYouMean { name: near.to_owned() }.text(),
-        None => {
-            let known: Vec<&str> = vocabulary.documents().iter().map(|d| d.name()).collect();
-            Message::DocumentsAre { known: known.join(", ") }.text()
-        }
+    let near = nearest_names(name, known, MOST_NEAR);
+    let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
+    failure.help = match near.is_empty() {
+        true => Message::DocumentsAre.text(),
+        false => Message::DocumentsNear { known: near.join(", ") }.text(),
     };
     failure
 }
