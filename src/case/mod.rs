@@ -8,13 +8,16 @@
 
 mod evidence;
 mod facts;
+mod fits;
 mod head;
 mod lists;
+mod units;
 
 pub use evidence::Exhibit;
 pub use facts::{Cell, Judgement, Stated};
 pub use head::{Acceptance, Head, Waiver};
 pub use lists::{Row, Rows};
+pub use units::Unit;
 
 use crate::diag::Diagnostics;
 use crate::source::Span;
@@ -71,6 +74,8 @@ pub fn load(case: &Node, annex: Annex<'_>, vocabulary: &Vocabulary) -> (CaseFile
     };
     file.acceptances.extend(head::acceptances(annex.accept, &mut diagnostics));
     evidence::unused(&file, &mut diagnostics);
+    let CaseFile { facts, lists, evidence, .. } = &mut file;
+    fits::strike(facts, lists, evidence, vocabulary, &mut diagnostics);
     (file, diagnostics)
 }
 

@@ -52,6 +52,10 @@ crate::catalogue! {
         Select = "R0904", zh: "只列出编号以此开头的发现，以逗号分隔，如 CN-K,W05", en: "Tell only findings whose code begins so, separated by commas, such as CN-K,W05";
         /// Option.
         Ignore = "R0904", zh: "不列出编号以此开头的发现；使文件无法使用的错误总会列出", en: "Leave out findings whose code begins so; errors that make a file unusable are always told";
+        /// Option.
+        LawSources = "R0904", zh: "列出所依据的文件：所读版本、可信程度、核对日期、引用者，以及以未核实内容为依据的规则", en: "List the instruments: version read, how far trusted, when checked, what cites them, and what rests on something not verified";
+        /// Option.
+        LawDocuments = "R0904", zh: "按解除或终止的依据列出全部文书", en: "List the documents of each ground";
         /// Command.
         Diff = "R0902", zh: "列出两份公司制度之间的变动，以及受影响的案件", en: "Show what changes from one policy to another, and in which cases";
         /// Argument.

@@ -139,10 +139,14 @@ crate::catalogue! {
         NoDocument { name: String } = "E0513",
             zh: "规则包中没有 `{name}` 这种文书",
             en: "the pack has no document `{name}`";
-        /// The documents there are.
-        DocumentsAre { known: String } = "E0513",
-            zh: "可选：{known}",
-            en: "there are {known}";
+        /// The documents whose names are nearest.
+        DocumentsNear { known: String } = "E0513",
+            zh: "是否想写 {known}？全部文书见 `duecause law --documents`",
+            en: "did you mean {known}? `duecause law --documents` lists all of them";
+        /// Where all documents are listed.
+        DocumentsAre = "E0513",
+            zh: "全部文书见 `duecause law --documents`",
+            en: "`duecause law --documents` lists all of them";
         /// A document without template.
         NoTemplate { name: String, language: String } = "E0514",
             zh: "文书 `{name}` 还没有 {language} 模板",
