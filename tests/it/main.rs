@@ -17,6 +17,7 @@ mod examples;
 mod hostile;
 mod language;
 mod mutation;
+mod oracle;
 #[cfg(feature = "cli")]
 mod papers;
 #[cfg(feature = "pdf")]
