@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::clearance::Verdict;
 use super::derivation::{Recorder, Recording, Silent, Step, StepId, What};
 use super::evaluate::{Evaluator, Overrides};
-use super::findings::{Figure, Finding, Obstacle};
+use super::findings::{Figure, Finding, Obstacle, Outcome};
 use super::proof::Scales;
 use super::state::{Eval, Wait};
 use crate::case::{CaseFile, Cell, Stated};
@@ -306,13 +306,20 @@ impl<'a> Assessment<'a> {
         })
     }
 
-    /// Returns what would have to be supplied to settle the findings that may stand in the way
-    /// of a document, each with the requirements waiting for it; in the place of what only another
-    /// answer makes a question, that other question.
+    /// Returns what would have to be supplied next, each with the requirements waiting for it: to
+    /// settle the findings that may stand in the way of a document or, where there are none, the
+    /// warnings without which it is not cleared. In the place of what only another answer makes a
+    /// question stands that other question.
     #[must_use]
     pub fn missing(&self, document: &str) -> BTreeMap<Wait, Vec<RequirementId>> {
         let mut missing: BTreeMap<Wait, Vec<RequirementId>> = BTreeMap::new();
-        for finding in self.gating(document).filter(|f| f.obstacle == Obstacle::MayStand) {
+        let may_stand = |f: &&Finding| f.obstacle == Obstacle::MayStand;
+        let is_decided = !self.gating(document).any(|f| may_stand(&f));
+        let is_asked = |f: &&Finding| {
+            may_stand(f)
+                || is_decided && f.outcome == Outcome::Indeterminate && self.needs_answer(f)
+        };
+        for finding in self.gating(document).filter(is_asked) {
             for wait in &finding.waits {
                 let waiting = missing.entry(self.asked_first(wait)).or_default();
                 if !waiting.contains(&finding.requirement) {
@@ -321,6 +328,11 @@ impl<'a> Assessment<'a> {
             }
         }
         missing
+    }
+
+    /// Whether a paper it gates is not cleared while it is as it is.
+    fn needs_answer(&self, finding: &Finding) -> bool {
+        finding.needs_release() && self.waiver(finding).is_none()
     }
 
     fn asked_first(&self, wait: &Wait) -> Wait {

@@ -89,6 +89,13 @@ impl<'f> Refusal<'f> {
         self.unmet.iter().copied()
     }
 
+    /// Whether answers alone could clear it: nothing is known to be unmet, and its day is not over.
+    #[must_use]
+    pub fn only_waits(&self) -> bool {
+        let is_open = |f: &Finding| f.outcome() == Outcome::Indeterminate;
+        self.missed.is_none() && self.unmet.iter().copied().all(is_open)
+    }
+
     /// Returns what has not happened yet and would have to, with its day.
     #[must_use]
     pub fn supposed(&self) -> &[(Statement<'f>, Date)] {
@@ -105,9 +112,9 @@ impl<'f> Refusal<'f> {
 impl<'a> Assessment<'a> {
     /// Clears the issue of a document.
     ///
-    /// A waiver releases a requirement that is not satisfied and may be
-    /// waived, never one that is indeterminate. Nothing is cleared on what
-    /// has not happened yet, and nothing after its last day: that would date it back.
+    /// A waiver releases a requirement that is not satisfied and may be waived, and a warning that
+    /// is not settled; never one that may stand in the way. Nothing is cleared on what has not
+    /// happened yet, and nothing after its last day: that would date it back.
     ///
     /// # Errors
     ///
@@ -139,15 +146,10 @@ impl<'a> Assessment<'a> {
     }
 
     fn release(&self, finding: &Finding) -> Release<'a> {
-        let needs_release = match finding.obstacle() {
-            Obstacle::MayStand => return Release::Refused,
-            Obstacle::Stands => true,
-            Obstacle::Clear => {
-                finding.outcome() == Outcome::NotSatisfied
-                    && finding.greatest_severity() >= Severity::Warn
-            }
-        };
-        if !needs_release {
+        if finding.obstacle() == Obstacle::MayStand {
+            return Release::Refused;
+        }
+        if !finding.needs_release() {
             return Release::Free;
         }
         self.waiver(finding).map_or(Release::Refused, Release::Waived)

@@ -57,6 +57,8 @@ pub struct Finding {
     pub(super) severities: Vec<Severity>,
     pub(super) waits: Vec<Wait>,
     pub(super) problem: Option<Problem>,
+    /// Nothing that is still unknown can make it unmet.
+    pub(super) harmless: bool,
     pub(super) step: StepId,
     pub(super) proof: Option<Proof>,
 }
@@ -78,6 +80,17 @@ impl Finding {
     #[must_use]
     pub fn obstacle(&self) -> Obstacle {
         self.obstacle
+    }
+
+    /// Whether a paper it gates needs somebody's release before it is cleared.
+    ///
+    /// A requirement that stands in the way does, and a warning that is not met, or of which it is
+    /// not known whether it is met: leaving out the fact of a warning must not clear what the
+    /// truth would stop. What may stand in the way cannot be released at all.
+    #[must_use]
+    pub fn needs_release(&self) -> bool {
+        let weighs = self.greatest_severity() >= Severity::Warn;
+        !self.harmless && weighs && self.obstacle != Obstacle::MayStand
     }
 
     /// Returns the weight; `None` if what is not known decides it.
@@ -186,6 +199,7 @@ impl<R: Recorder> Evaluator<'_, R> {
             requirement: id,
             outcome,
             obstacle,
+            harmless: bound == Some(false) || value.as_truth() == Some(true),
             severities,
             waits: waiting.waits,
             problem: waiting.problem,

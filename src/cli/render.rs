@@ -6,7 +6,7 @@ use super::args::{Render, Target};
 use super::exit::Status;
 use super::output::Terminal;
 use super::review::{no_document, open};
-use crate::assess::{Assessment, Verdict, assess};
+use crate::assess::{Assessment, Refusal, Verdict, assess};
 use crate::bundle::Library;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{Partials, Template};
@@ -254,12 +254,12 @@ impl Writing<'_> {
     fn drafted(&mut self, papers: &Papers<'_>, kind: &DocumentKind, paper: &Paper) {
         let language = self.terminal.language();
         let verdict = papers.assessment.verdict(kind.name());
-        let is_refused =
-            kind.needs_clearance() && papers.assessment.clear(kind.name(), papers.receipt).is_err();
-        let status = match (is_refused, papers.assessment.missed(kind.name()).is_some()) {
-            (true, _) => refusal(verdict),
-            (false, true) => Status::Blocked,
-            (false, false) => Status::Undetermined,
+        let why = papers.assessment.clear(kind.name(), papers.receipt).err();
+        let why = why.filter(|_| kind.needs_clearance());
+        let status = match (&why, papers.assessment.missed(kind.name()).is_some()) {
+            (Some(_), _) => refusal(verdict, why.as_ref()),
+            (None, true) => Status::Blocked,
+            (None, false) => Status::Undetermined,
         };
         self.status = self.status.max(status);
         let reasons = paper.document.draft.as_ref().map_or(&[][..], |d| d.reasons.as_slice());
@@ -292,7 +292,7 @@ impl Writing<'_> {
         for line in why.iter().flat_map(|r| reasons(assessment, r, self.terminal.language())) {
             self.terminal.talk(&format!("  - {line}\n"));
         }
-        self.status = self.status.max(refusal(verdict));
+        self.status = self.status.max(refusal(verdict, why.as_ref()));
     }
 
     fn folder(&self) -> PathBuf {
@@ -329,10 +329,12 @@ impl Writing<'_> {
     }
 }
 
-/// How a run ends whose paper is refused; a warning that nobody waived refuses it too.
-fn refusal(verdict: Verdict) -> Status {
+/// How a run ends whose paper is refused; a warning that nobody waived or settled refuses it too.
+fn refusal(verdict: Verdict, why: Option<&Refusal<'_>>) -> Status {
+    let waits = why.is_some_and(Refusal::only_waits);
     match verdict {
         Verdict::Undetermined => Status::Undetermined,
+        Verdict::Ready if waits => Status::Undetermined,
         Verdict::Ready | Verdict::Blocked => Status::Blocked,
     }
 }
@@ -340,7 +342,7 @@ fn refusal(verdict: Verdict) -> Status {
 fn verdict_words(verdict: Verdict, is_late: bool) -> Localized {
     match verdict {
         Verdict::Ready if is_late => Localized::new("已过作出的日期", "its day has gone by"),
-        Verdict::Ready => Localized::new("有警示事项未豁免", "warnings are not waived"),
+        Verdict::Ready => Localized::new("有提示事项未处理", "warnings neither settled nor waived"),
         Verdict::Blocked => Localized::new("被阻断", "blocked"),
         Verdict::Undetermined => Localized::new("尚不能确定", "undetermined"),
     }

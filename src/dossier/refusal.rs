@@ -1,6 +1,6 @@
 //! Why a paper is not cleared, line by line.
 
-use crate::assess::{Assessment, Refusal};
+use crate::assess::{Assessment, Finding, Obstacle, Outcome, Refusal};
 use crate::value::Date;
 use crate::wording::{Language, amounts};
 
@@ -12,9 +12,17 @@ pub fn reasons(
     refusal: &Refusal<'_>,
     language: Language,
 ) -> Vec<String> {
-    let entries = refusal.unmet().filter_map(|f| assessment.rules().requirement(f.requirement()));
+    let is_doubt =
+        |f: &&Finding| f.obstacle() == Obstacle::Clear && f.outcome() == Outcome::Indeterminate;
+    let (doubts, others): (Vec<_>, Vec<_>) = refusal.unmet().partition(is_doubt);
+    let tells_doubts = others.is_empty();
+    let told = if tells_doubts { &doubts } else { &others };
+    let entries = told.iter().filter_map(|f| assessment.rules().requirement(f.requirement()));
     let mut lines: Vec<String> =
         entries.map(|r| format!("{} {}", r.code, r.title.get(language))).collect();
+    if !tells_doubts && !doubts.is_empty() {
+        lines.push(more_doubts(doubts.len(), language));
+    }
     for (statement, day) in refusal.supposed() {
         let title = assessment.title_of(&statement.what);
         let what = title.get(language);
@@ -37,6 +45,14 @@ pub(super) fn too_early(day: Date, language: Language) -> String {
             "this paper must not be made before {day}: what is made now only prepares it and must \
              not be issued"
         ),
+    }
+}
+
+/// Warnings that are not settled, after what weighs more: their number will do.
+fn more_doubts(count: usize, language: Language) -> String {
+    match language {
+        Language::Chinese => format!("另有{count}项提示尚未查明"),
+        Language::English => format!("warnings not settled, further to these: {count}"),
     }
 }
 

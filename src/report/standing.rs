@@ -2,7 +2,6 @@
 
 use crate::assess::{Assessment, Finding, Obstacle, Outcome};
 use crate::case::Waiver;
-use crate::rules::Severity;
 
 /// The findings of one assessment by what they mean for one document; each finding stands in one place.
 #[derive(Debug, Clone, Default)]
@@ -13,7 +12,9 @@ pub struct Standing<'a> {
     pub open: Vec<&'a Finding>,
     /// Not satisfied warnings that nobody has waived.
     pub warnings: Vec<&'a Finding>,
-    /// Not satisfied, and somebody has waived them.
+    /// Warnings that are not settled, nor waived: the paper is not cleared.
+    pub doubts: Vec<&'a Finding>,
+    /// Not satisfied, or warnings not settled, and somebody has waived them.
     pub waived: Vec<(&'a Finding, &'a Waiver)>,
     /// Not satisfied, and only worth knowing.
     pub notes: Vec<&'a Finding>,
@@ -46,10 +47,7 @@ impl<'a> Standing<'a> {
 
     fn add(&mut self, assessment: &'a Assessment<'_>, finding: &'a Finding) {
         let outcome = finding.outcome();
-        let needs_waiver = finding.obstacle() == Obstacle::Stands
-            || finding.obstacle() == Obstacle::Clear
-                && outcome == Outcome::NotSatisfied
-                && finding.greatest_severity() >= Severity::Warn;
+        let needs_waiver = finding.needs_release();
         if needs_waiver && let Some(waiver) = assessment.waiver(finding) {
             self.waived.push((finding, waiver));
             return;
@@ -61,6 +59,7 @@ impl<'a> Standing<'a> {
             (Obstacle::Clear, Outcome::NotSatisfied) if needs_waiver => &mut self.warnings,
             (Obstacle::Clear, Outcome::NotSatisfied) => &mut self.notes,
             (Obstacle::Clear, Outcome::Satisfied) => &mut self.satisfied,
+            (Obstacle::Clear, Outcome::Indeterminate) if needs_waiver => &mut self.doubts,
             (Obstacle::Clear, Outcome::Indeterminate) => &mut self.unsettled,
         };
         place.push(finding);

@@ -175,6 +175,7 @@ impl Loader {
                 sensitive: flag(node, "sensitive"),
                 range,
                 ahead: flag(node, "ahead"),
+                borne_by: names(node, "borne_by"),
                 role: text(node, "role").map(str::to_owned),
                 evidence: names(node, "evidence"),
                 follows: None,
@@ -211,6 +212,7 @@ impl Loader {
             sensitive: flag(node, "sensitive"),
             range: self.range(node, kind),
             ahead: flag(node, "ahead"),
+            borne_by: names(node, "borne_by"),
             printed_by: text(node, "printed_by").map(str::to_owned),
             unit_in: text(node, "unit_in").map(str::to_owned),
         })

@@ -215,6 +215,7 @@ impl Review<'_> {
         let standing = &self.standing;
         let blocking = standing.blocking.len().to_string();
         let (open, warnings) = (standing.open.len(), standing.warnings.len());
+        let doubts = standing.doubts.len();
         let waived = standing.waived.len();
         let document = self.document_title(&self.document);
         let (words, ink) = match self.desk.assessment.verdict(&self.document) {
@@ -233,8 +234,9 @@ impl Review<'_> {
             Verdict::Undetermined => {
                 (Words::Undetermined { document, count: open.to_string() }, Ink::Doubt)
             }
-            Verdict::Ready if warnings > 0 => {
-                (Words::ReadyWithWarnings { document, count: warnings.to_string() }, Ink::Doubt)
+            Verdict::Ready if warnings > 0 || doubts > 0 => {
+                let count = warnings.saturating_add(doubts).to_string();
+                (Words::ReadyWithWarnings { document, count }, Ink::Doubt)
             }
             Verdict::Ready => (Words::Ready { document }, Ink::Good),
         };
@@ -251,6 +253,9 @@ impl Review<'_> {
         }
         if warnings > 0 {
             counts.push(Words::CountWarnings { count: warnings.to_string() });
+        }
+        if doubts > 0 {
+            counts.push(Words::CountDoubts { count: doubts.to_string() });
         }
         counts.push(Words::CountSatisfied { count: self.standing.satisfied.len().to_string() });
         let disputed = self.disputes.len();

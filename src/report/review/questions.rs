@@ -1,7 +1,7 @@
 //! What may stand in the way: the questions that would settle it.
 
 use super::Review;
-use crate::assess::Wait;
+use crate::assess::{Finding, Wait};
 use crate::compile::RequirementId;
 use crate::report::page::Ink;
 use crate::report::waits::{Ask, groups};
@@ -14,7 +14,8 @@ const MOST_QUESTIONS: usize = 40;
 impl Review<'_> {
     /// Writes the questions, grouped, each with the codes waiting for it.
     pub(super) fn questions(&mut self) {
-        let open = self.standing.open.clone();
+        let is_decided = self.standing.open.is_empty();
+        let open = if is_decided { &self.standing.doubts } else { &self.standing.open }.clone();
         if open.is_empty() {
             return;
         }
@@ -22,8 +23,11 @@ impl Review<'_> {
             self.desk.assessment.missing(&self.document);
         let groups = groups(&self.desk, &missing);
         let total: usize = groups.iter().map(|g| g.asks.len()).sum();
-        let heading =
-            self.say(&Words::Open { count: open.len().to_string(), questions: total.to_string() });
+        let (count, questions) = (open.len().to_string(), total.to_string());
+        let heading = match is_decided {
+            true => self.say(&Words::Doubts { count, questions }),
+            false => self.say(&Words::Open { count, questions }),
+        };
         self.page.heading(&heading);
         let mut left = if self.options.verbose { usize::MAX } else { MOST_QUESTIONS };
         for group in &groups {
@@ -40,7 +44,7 @@ impl Review<'_> {
             self.page.block(2, "", &group.title, Ink::Strong);
             group.asks.iter().for_each(|ask| self.ask(ask));
         }
-        self.open_findings();
+        self.open_findings(&open);
     }
 
     fn ask(&mut self, ask: &Ask) {
@@ -64,8 +68,7 @@ impl Review<'_> {
     }
 
     /// Lists the findings that wait, with what went wrong in computing them.
-    fn open_findings(&mut self) {
-        let open = self.standing.open.clone();
+    fn open_findings(&mut self, open: &[&Finding]) {
         let heading = self.say(&Words::OpenFindings);
         self.page.gap();
         self.page.block(2, "", &heading, Ink::Strong);

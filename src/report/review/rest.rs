@@ -99,6 +99,12 @@ impl<'a> Review<'a> {
     }
 
     fn unsettled(&mut self) {
+        // Where nothing else is open, they are asked for above.
+        if !self.standing.open.is_empty() {
+            let doubts = self.standing.doubts.clone();
+            let words = Words::DoubtsLater { count: doubts.len().to_string() };
+            self.compact(&words, &doubts, "? ", Ink::Doubt);
+        }
         let findings = self.standing.unsettled.clone();
         let words = Words::Unsettled { count: findings.len().to_string() };
         self.compact(&words, &findings, "? ", Ink::Faint);

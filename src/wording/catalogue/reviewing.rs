@@ -23,8 +23,8 @@ crate::catalogue! {
             en: "READY: nothing that was checked stands in the way of the {document}.";
         /// Verdict.
         ReadyWithWarnings { document: String, count: String } = "R0402",
-            zh: "结论：可以办理，但出具{document}之前有{count}项提示须整改或者具名放行。",
-            en: "READY, with warnings to be mended or waived by name before the {document} is issued: {count}.";
+            zh: "结论：可以办理，但出具{document}之前有{count}项提示须整改、查明或者具名放行。",
+            en: "READY, with warnings to be mended, settled or waived by name before the {document} is issued: {count}.";
         /// Verdict.
         Blocked { document: String, count: String } = "R0402",
             zh: "结论：存在阻碍。有{count}项要求未满足，消除之前不应出具{document}。",
@@ -42,7 +42,9 @@ crate::catalogue! {
         /// Count.
         CountOpen { count: String } = "R0403", zh: "待查明{count}项", en: "{count} open";
         /// Count.
-        CountWarnings { count: String } = "R0403", zh: "提示{count}项", en: "{count} warnings";
+        CountWarnings { count: String } = "R0403", zh: "提示{count}项", en: "warnings: {count}";
+        /// Count.
+        CountDoubts { count: String } = "R0403", zh: "未查明的提示{count}项", en: "warnings not settled: {count}";
         /// Count.
         CountDisputed { count: String } = "R0403", zh: "有争议的事实{count}项", en: "facts disputed: {count}";
         /// What a verdict supposes.
@@ -91,6 +93,10 @@ crate::catalogue! {
         Open { count: String, questions: String } = "R0404",
             zh: "■ 待查明事项（{count}项要求，{questions}个问题）",
             en: "■ Open (requirements: {count}, questions: {questions})";
+        /// Heading.
+        Doubts { count: String, questions: String } = "R0404",
+            zh: "■ 提示事项待查明（{count}项提示，{questions}个问题；查明或者具名放行之前，文书不予放行）",
+            en: "■ Warnings not settled ({count}, questions: {questions}); the paper is not cleared until they are settled or waived by name";
         /// Heading.
         OpenFindings = "R0404", zh: "等待上述答复的要求", en: "requirements waiting for these answers";
         /// Questions left out.
@@ -166,7 +172,11 @@ crate::catalogue! {
             zh: "{title}“{value}”：{role}{by}于{on}采用。理由：{reason}",
             en: "{title}, {value}: by {by} ({role}) on {on}: {reason}";
         /// Heading.
-        Unsettled { count: String } = "R0409", zh: "■ 尚不能判断，但不影响结论（{count}项；提示事项查明后不满足的，仍须整改或者具名放行）", en: "■ Not settled, without bearing on the verdict ({count}; a warning that turns out unmet still needs a waiver)";
+        DoubtsLater { count: String } = "R0409",
+            zh: "■ 提示事项待查明（{count}项；不影响结论，但查明或者具名放行之前，文书不予放行）",
+            en: "■ Warnings not settled ({count}; without bearing on the verdict, but the paper is not cleared until they are settled or waived by name)";
+        /// Heading.
+        Unsettled { count: String } = "R0409", zh: "■ 尚不能判断，但不影响结论（{count}项）", en: "■ Not settled, without bearing on the verdict ({count})";
         /// Heading.
         WeaklyProven { count: String } = "R0409", zh: "■ 已满足，但证据薄弱（{count}项）", en: "■ Met, but weakly proven ({count})";
         /// Heading.
