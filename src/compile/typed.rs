@@ -193,6 +193,8 @@ pub enum Function {
     FirstDay,
     /// The last day of a month.
     LastDay,
+    /// Whether words hold the eight digits of a date.
+    BearsDate,
     /// The day of the month, as a number.
     DayOf,
     /// The year of a date or month, as a number.
