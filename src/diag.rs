@@ -224,3 +224,25 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
         .min()
         .map(|(_, name)| name)
 }
+
+/// Returns the names near `wanted`, the nearest first: those that a slip would explain, that hold
+/// it, or that share a word with it.
+#[must_use]
+pub fn nearest_names<'a>(
+    wanted: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    most: usize,
+) -> Vec<&'a str> {
+    let words: Vec<&str> = wanted.split(['-', '_', '.', ' ']).filter(|w| w.len() > 2).collect();
+    let shares = |name: &str| {
+        let own: Vec<&str> = name.split(['-', '_', '.']).collect();
+        words.iter().any(|word| own.contains(word)) || wanted.len() > 2 && name.contains(wanted)
+    };
+    let mut near: Vec<(usize, &str)> = known
+        .into_iter()
+        .filter(|name| shares(name) || nearest(wanted, [*name]).is_some())
+        .map(|name| (strsim::damerau_levenshtein(wanted, name), name))
+        .collect();
+    near.sort_unstable();
+    near.into_iter().take(most).map(|(_, name)| name).collect()
+}

@@ -11,11 +11,13 @@ mod facts;
 mod fits;
 mod head;
 mod lists;
+mod units;
 
 pub use evidence::Exhibit;
 pub use facts::{Cell, Judgement, Stated};
 pub use head::{Acceptance, Head, Waiver};
 pub use lists::{Row, Rows};
+pub use units::Unit;
 
 use crate::diag::Diagnostics;
 use crate::source::Span;

@@ -210,6 +210,14 @@ pub struct Check {
     /// Form of the output
     #[arg(long, value_enum, default_value = "human")]
     pub format: CheckFormat,
+    /// What is told of
+    #[command(flatten)]
+    pub selected: Selected,
+}
+
+/// What a command tells of, by code.
+#[derive(Debug, Args)]
+pub struct Selected {
     /// Tell only findings whose code begins so, separated by commas, such as CN-K,W05
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
     pub select: Vec<String>,
@@ -246,6 +254,9 @@ pub struct Review {
     /// Print every requirement and where each figure comes from
     #[arg(long, short)]
     pub verbose: bool,
+    /// What is told of; the verdict rests on all findings
+    #[command(flatten)]
+    pub selected: Selected,
 }
 
 /// Least severity that fails.
@@ -350,11 +361,14 @@ impl Target {
 /// `test`
 #[derive(Debug, Args)]
 pub struct Test {
-    /// Only vectors whose file, name, id or requirement this is part of
+    /// Only vectors whose file, name, id or requirement this is part of; with --mutate only rules of this name, code or file
     pub filter: Option<String>,
     /// Print which requirement lacks a satisfied, a failing, an indeterminate or a boundary vector
     #[arg(long)]
     pub coverage: bool,
+    /// Change the rules in one small place at a time and print the changes that no vector notices
+    #[arg(long, conflicts_with = "coverage")]
+    pub mutate: bool,
 }
 
 /// `schema`
@@ -375,4 +389,11 @@ pub struct Law {
     /// Layer to read
     #[arg(long, value_name = "LAYER", default_value = "cn")]
     pub law: String,
+    /// List the instruments: version read, how far trusted, when checked, what cites them, and what
+    /// rests on something not verified
+    #[arg(long, conflicts_with = "name")]
+    pub sources: bool,
+    /// List the documents of each ground
+    #[arg(long, conflicts_with_all = ["name", "sources"])]
+    pub documents: bool,
 }

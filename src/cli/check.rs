@@ -24,7 +24,7 @@ use crate::workspace::{Failure, Options, find_root, open_case, read_text, verify
 
 /// Runs the command.
 pub fn run(command: &Check, terminal: &Terminal) -> Status {
-    let selection = match Selection::new(command) {
+    let selection = match Selection::new(&command.selected) {
         Ok(selection) => selection,
         Err(failure) => return terminal.failure(&failure),
     };
@@ -181,7 +181,7 @@ impl<'t> Checking<'t> {
     ) -> Result<(), Failure> {
         self.files += 1;
         let new = self.not_said(diagnostics, library.sources());
-        let new = self.selected(new);
+        let new = self.selected(&new);
         let count = |wanted: Severity| new.iter().filter(|d| d.severity() == wanted).count();
         self.errors += count(Severity::Error);
         self.warnings += count(Severity::Warning);
@@ -199,14 +199,9 @@ impl<'t> Checking<'t> {
     }
 
     /// Leaves out what is not selected, and counts it.
-    fn selected(&mut self, found: Diagnostics) -> Diagnostics {
-        let mut kept = Diagnostics::new();
-        for diagnostic in found.iter() {
-            match self.selection.keeps(diagnostic) {
-                true => kept.push(diagnostic.clone()),
-                false => self.unselected += 1,
-            }
-        }
+    fn selected(&mut self, found: &Diagnostics) -> Diagnostics {
+        let (kept, left_out) = self.selection.kept(found);
+        self.unselected += left_out;
         kept
     }
 

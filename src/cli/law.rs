@@ -5,7 +5,8 @@ mod examples;
 use super::args::Law;
 use super::exit::Status;
 use super::output::Terminal;
-use crate::bundle::Library;
+use crate::bundle::{Library, RuleBook};
+use crate::compile::RuleSet;
 use crate::diag::nearest;
 use crate::report::law;
 use crate::wording::catalogue::loading::LoadingMessage;
@@ -23,6 +24,16 @@ pub fn run(command: &Law, terminal: &Terminal) -> Status {
     let (book, diagnostics) = library.rule_book(&[(command.law.clone(), None)], None);
     let Some(book) = book else { return terminal.diagnostics(&diagnostics, &library, None) };
     let color = terminal.environment().color_out;
+    if command.documents {
+        terminal.data(&law::documents(&book.rules, terminal.language(), color));
+        return Status::Clean;
+    }
+    if command.sources {
+        let regions = regions(&mut library, &command.law);
+        let all: Vec<&RuleSet> = [&book].into_iter().chain(&regions).map(|b| &b.rules).collect();
+        terminal.data(&law::sources(&all, terminal.language(), color));
+        return Status::Clean;
+    }
     let Some(name) = &command.name else {
         terminal.data(&law::list(&book.rules, terminal.language(), color));
         return Status::Clean;
@@ -46,4 +57,12 @@ pub fn run(command: &Law, terminal: &Terminal) -> Status {
             terminal.failure(&failure)
         }
     }
+}
+
+/// The layers over a pack: what cites an instrument of it may stand in a region.
+fn regions(library: &mut Library, pack: &str) -> Vec<RuleBook> {
+    let above = format!("{pack}/regions/");
+    let names = library.layer_names().into_iter().filter(|name| name.starts_with(&above));
+    let names: Vec<String> = names.collect();
+    names.into_iter().filter_map(|name| library.rule_book(&[(name, None)], None).0).collect()
 }

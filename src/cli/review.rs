@@ -3,16 +3,19 @@
 use super::args::{CaseArgument, FailOn, Review, ReviewFormat};
 use super::exit::Status;
 use super::output::{self, Terminal};
+use super::selection::Selection;
 use crate::assess::{Assessment, Outcome, assess};
-use crate::diag::nearest;
+use crate::diag::{Diagnostics, nearest_names};
 use crate::report::annotations::{Annotated, Form, of_file, of_review};
 use crate::report::{ReviewOptions, json, review};
 use crate::value::dates::parse_date;
 use crate::vocabulary::Vocabulary;
 use crate::wording::catalogue::commands::CommandWords as Words;
-use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, Options, open_case};
+
+/// At most this many names are offered for one that does not exist.
+const MOST_NEAR: usize = 4;
 
 /// Reads what a command is asked about a case.
 fn options(argument: &CaseArgument, terminal: &Terminal) -> Result<Options, Status> {
@@ -27,6 +30,15 @@ fn options(argument: &CaseArgument, terminal: &Terminal) -> Result<Options, Stat
 
 /// Opens a case, or reports why it cannot be opened.
 pub fn open(argument: &CaseArgument, terminal: &Terminal) -> Result<Opened, Status> {
+    open_telling(argument, terminal, &|all| all.clone())
+}
+
+/// Opens a case and tells what is kept of its diagnostics, or reports why it cannot be opened.
+fn open_telling(
+    argument: &CaseArgument,
+    terminal: &Terminal,
+    keep: &dyn Fn(&Diagnostics) -> Diagnostics,
+) -> Result<Opened, Status> {
     match open_case(&argument.case, options(argument, terminal)?) {
         Err(failure) => Err(terminal.failure(&failure)),
         Ok(Err((library, diagnostics, file))) => {
@@ -34,7 +46,8 @@ pub fn open(argument: &CaseArgument, terminal: &Terminal) -> Result<Opened, Stat
             Err(status.max(Status::Unusable))
         }
         Ok(Ok(opened)) => {
-            terminal.diagnostics(&opened.diagnostics, &opened.library, Some(opened.file));
+            let told = keep(&opened.diagnostics);
+            terminal.diagnostics(&told, &opened.library, Some(opened.file));
             Ok(opened)
         }
     }
@@ -66,8 +79,9 @@ fn open_for(command: &Review, form: Form, terminal: &Terminal) -> Result<Opened,
 
 /// Runs the command.
 pub fn run(command: &Review, terminal: &Terminal) -> Status {
+    let selection = Selection::unchecked(&command.selected);
     let opened = match command.format.form() {
-        None => open(&command.case, terminal),
+        None => open_telling(&command.case, terminal, &|all| selection.kept(all).0),
         Some(form) => open_for(command, form, terminal),
     };
     let opened = match opened {
@@ -80,9 +94,15 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
     if vocabulary.document(document).is_none() {
         return terminal.failure(&no_document(document, vocabulary));
     }
+    let left_out = match selection.of_review(&opened.book.rules) {
+        Ok(codes) => codes,
+        Err(failure) => return terminal.failure(&failure),
+    };
     let assessment = assess(&opened.book.rules, &opened.case, &opened.question);
+    let (told, untold) = selection.kept(&opened.diagnostics);
     let options = ReviewOptions::new(opened.file)
         .document(document)
+        .leave_out(left_out)
         .show_values(terminal.show_values())
         .verbose(command.verbose)
         .color(terminal.environment().color_out);
@@ -107,10 +127,14 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
             let language = terminal.language();
             let mut annotated = of_review(&assessment, sources, language, &options, least);
             let name = command.case.case.display().to_string();
-            let file = of_file(&name, &opened.diagnostics, sources, language);
+            let file = of_file(&name, &told, sources, language);
             annotated.subjects.insert(0, file);
             other.form().iter().for_each(|form| terminal.data(&annotated.written(*form)));
         }
+    }
+    let count = untold.saturating_add(options.left_out(&assessment, document));
+    if count > 0 {
+        terminal.talk(&format!("{}\n", terminal.say(&Words::NotTold { count })));
     }
     status(&assessment, document, command.fail_on)
 }
@@ -119,12 +143,11 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
 pub fn no_document(name: &str, vocabulary: &Vocabulary) -> Failure {
     let known = vocabulary.documents().iter().flat_map(|d| [d.name(), d.code()]);
     let mut failure = Failure::new(&Message::NoDocument { name: name.to_owned() });
-    failure.help = match nearest(name, known) {
-        Some(near) => LoadingMessage::DidYouMean { name: near.to_owned() }.text(),
-        None => {
-            let known: Vec<&str> = vocabulary.documents().iter().map(|d| d.name()).collect();
-            Message::DocumentsAre { known: known.join(", ") }.text()
-        }
+    let near = nearest_names(name, known, MOST_NEAR);
+    let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
+    failure.help = match near.is_empty() {
+        true => Message::DocumentsAre.text(),
+        false => Message::DocumentsNear { known: near.join(", ") }.text(),
     };
     failure
 }

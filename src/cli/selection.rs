@@ -1,8 +1,11 @@
-//! Which findings `check` tells of: `--select` and `--ignore`.
+//! Which findings `check` and `review` tell of: `--select` and `--ignore`.
 
-use super::args::Check;
+use std::collections::BTreeSet;
+
+use super::args::Selected;
 use crate::bundle::{Bundle, Library};
-use crate::diag::{Diagnostic, nearest};
+use crate::compile::{RequirementEntry, RuleSet};
+use crate::diag::{Diagnostic, Diagnostics, nearest};
 use crate::wording::catalogue::checking::CheckMessage;
 use crate::wording::catalogue::documents::DocumentMessage;
 use crate::wording::catalogue::loading::LoadingMessage;
@@ -17,28 +20,68 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Reads what a command selects.
+    /// Reads what `check` selects.
     ///
     /// # Errors
     ///
     /// Says which code means nothing, or is of an error that cannot be left out.
-    pub fn new(command: &Check) -> Result<Self, Box<Failure>> {
-        let (select, ignore) = (command.select.clone(), command.ignore.clone());
-        if !select.is_empty() || !ignore.is_empty() {
-            let known = known();
-            for code in select.iter().chain(&ignore) {
-                refuse(code, &known)?;
-            }
+    pub fn new(selected: &Selected) -> Result<Self, Box<Failure>> {
+        let selection = Self::unchecked(selected);
+        selection.verified(&|| known(&|r| r.check.is_some()))?;
+        Ok(selection)
+    }
+
+    /// Reads what `review` selects; [`Self::of_review`] says whether it means something.
+    pub fn unchecked(selected: &Selected) -> Self {
+        Self { select: selected.select.clone(), ignore: selected.ignore.clone() }
+    }
+
+    /// Returns the codes of the requirements of a case that are not told of; nothing if all are.
+    ///
+    /// # Errors
+    ///
+    /// Says which code means nothing, or is of an error that cannot be left out.
+    pub fn of_review(&self, rules: &RuleSet) -> Result<BTreeSet<String>, Box<Failure>> {
+        let own = || rules.requirements().iter().map(|r| r.code.clone());
+        self.verified(&|| known(&|_| true).into_iter().chain(own()).collect())?;
+        Ok(own().filter(|code| !self.names(code)).collect())
+    }
+
+    fn verified(&self, known: &dyn Fn() -> Vec<String>) -> Result<(), Box<Failure>> {
+        if self.is_empty() {
+            return Ok(());
         }
-        Ok(Self { select, ignore })
+        let known = known();
+        self.select.iter().chain(&self.ignore).try_for_each(|code| refuse(code, &known))
+    }
+
+    /// Returns whether everything is told.
+    pub fn is_empty(&self) -> bool {
+        self.select.is_empty() && self.ignore.is_empty()
     }
 
     /// Returns whether a finding is told; a file that cannot be used is told in any case.
     pub fn keeps(&self, diagnostic: &Diagnostic) -> bool {
         let code = diagnostic.printed_code();
-        let names = |codes: &[String]| codes.iter().any(|c| code.starts_with(c.as_str()));
-        !may_be_left_out(code)
-            || (self.select.is_empty() || names(&self.select)) && !names(&self.ignore)
+        !may_be_left_out(code) || self.names(code)
+    }
+
+    /// Returns what is told of these, and how many are not.
+    pub fn kept(&self, found: &Diagnostics) -> (Diagnostics, usize) {
+        let mut kept = Diagnostics::new();
+        let mut left_out = 0;
+        for diagnostic in found.iter() {
+            match self.keeps(diagnostic) {
+                true => kept.push(diagnostic.clone()),
+                false => left_out += 1,
+            }
+        }
+        (kept, left_out)
+    }
+
+    fn names(&self, code: &str) -> bool {
+        let among = |codes: &[String]| codes.iter().any(|c| code.starts_with(c.as_str()));
+        (self.select.is_empty() || among(&self.select)) && !among(&self.ignore)
     }
 }
 
@@ -49,7 +92,7 @@ fn may_be_left_out(code: &str) -> bool {
 }
 
 /// Every code that can be selected.
-fn known() -> Vec<String> {
+fn known(counts: &dyn Fn(&RequirementEntry) -> bool) -> Vec<String> {
     let catalogues =
         [CheckMessage::ALL, DocumentMessage::ALL, LoadingMessage::ALL, Message::ALL].concat();
     let mut codes: Vec<String> = catalogues.iter().map(|(code, ..)| (*code).to_owned()).collect();
@@ -57,7 +100,7 @@ fn known() -> Vec<String> {
     for layer in library.layer_names() {
         let (book, _) = library.rule_book(&[(layer, None)], None);
         let checked = book.iter().flat_map(|b| b.rules.requirements());
-        codes.extend(checked.filter(|r| r.check.is_some()).map(|r| r.code.clone()));
+        codes.extend(checked.filter(|r| counts(r)).map(|r| r.code.clone()));
     }
     codes.sort();
     codes.dedup();

@@ -17,7 +17,7 @@ use super::check;
 use super::layout::{self, Part};
 use super::markdown::{self, Reading};
 use super::mistakes;
-use super::model::{Block, Document, ParagraphShape};
+use super::model::{Block, Document, OriginKind, ParagraphShape};
 use super::paper::PaperFacts;
 use super::places::Places;
 use super::program::Program;
@@ -144,9 +144,13 @@ fn refused(missing: &Missing) -> Diagnostic {
         let help = DocumentHelp::Guard { name: name.clone() };
         return mistakes::error(&message, missing.span).with_help(help.text());
     }
-    let message = DocumentMessage::MissingInCleared {
-        name: missing.origin.name.clone(),
-        question: missing.question.clone(),
+    let question = missing.question.clone();
+    // A name that the case cannot use would help nobody: the question is that of what lies behind.
+    let message = match missing.origin.kind {
+        OriginKind::Fact => {
+            DocumentMessage::MissingInCleared { name: missing.origin.name.clone(), question }
+        }
+        _ => DocumentMessage::MissingBehind { question },
     };
     // What is wanting is wanting in the case; the template only asks for it.
     let diagnostic = match missing.origin.place {

@@ -36,6 +36,14 @@ pub fn reasons(
     lines
 }
 
+/// Warnings that are not settled, after what weighs more: their number will do.
+fn more_doubts(count: usize, language: Language) -> String {
+    match language {
+        Language::Chinese => format!("另有{count}项提示尚未查明"),
+        Language::English => format!("warnings not settled, further to these: {count}"),
+    }
+}
+
 /// Why a paper that is made now must not be signed yet: it would speak of what has not happened.
 pub(super) fn too_early(day: Date, language: Language) -> String {
     let day = amounts::date(day, language);
@@ -45,14 +53,6 @@ pub(super) fn too_early(day: Date, language: Language) -> String {
             "this paper must not be made before {day}: what is made now only prepares it and must \
              not be issued"
         ),
-    }
-}
-
-/// Warnings that are not settled, after what weighs more: their number will do.
-fn more_doubts(count: usize, language: Language) -> String {
-    match language {
-        Language::Chinese => format!("另有{count}项提示尚未查明"),
-        Language::English => format!("warnings not settled, further to these: {count}"),
     }
 }
 

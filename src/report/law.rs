@@ -1,8 +1,10 @@
 //! Pages of the law as the program holds it: a list, and one page for each requirement,
 //! parameter, figure or definition.
 
+mod documents;
 mod parameter;
 mod requirement;
+mod sources;
 
 use super::page::{Ink, Page};
 use super::speech::Speech;
@@ -12,7 +14,9 @@ use crate::source::Sources;
 use crate::wording::Language;
 use crate::wording::catalogue::explaining::{ExplainWords, LawWords as Words};
 
+pub use documents::documents;
 pub(super) use parameter::parameter;
+pub use sources::sources;
 
 /// Width of a page.
 const WIDTH: usize = 96;

@@ -22,6 +22,7 @@ pub mod standing;
 pub mod starter;
 mod statements;
 mod steps;
+mod units;
 pub mod values;
 pub mod waits;
 

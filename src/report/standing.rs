@@ -45,6 +45,23 @@ impl<'a> Standing<'a> {
         standing
     }
 
+    /// Keeps the findings that are to be told.
+    pub(super) fn retain(&mut self, tells: &dyn Fn(&Finding) -> bool) {
+        for place in [
+            &mut self.blocking,
+            &mut self.open,
+            &mut self.doubts,
+            &mut self.warnings,
+            &mut self.notes,
+            &mut self.unsettled,
+            &mut self.satisfied,
+            &mut self.not_applicable,
+        ] {
+            place.retain(|finding| tells(finding));
+        }
+        self.waived.retain(|(finding, _)| tells(finding));
+    }
+
     fn add(&mut self, assessment: &'a Assessment<'_>, finding: &'a Finding) {
         let outcome = finding.outcome();
         let needs_waiver = finding.needs_release();

@@ -130,36 +130,14 @@ impl Desk<'_> {
         let found = self.case().rows(list)?.row(row)?;
         let title = self.cell_title(list, found.name(), field)?;
         let shape = self.vocabulary().list(list)?.field(field)?;
-        let (value, kind) = self.in_unit(list, row, field, value);
         let stated = found.cell(field);
         let place = stated.and_then(Stated::span);
-        let value = self.as_written(&value, kind, shape.is_sensitive(), place);
+        let value = self.in_unit((list, row), shape, value, place);
         let mut shown = self.stated(title, value, stated);
         shown.place = shown.place.or(found.span());
         let field = self.title(shape.title(), shape.name());
         shown.short = format!("{} {field}", self.row_name(list, found.name()));
         Some(shown)
-    }
-
-    /// A number whose choice field says in what unit it is printed.
-    fn in_unit(&self, list: ListId, row: u32, field: FieldId, value: &Eval) -> (Eval, Type) {
-        let kind = self.vocabulary().list(list).and_then(|l| l.field(field)).map(|f| f.kind());
-        let kind = kind.unwrap_or(Type::Number);
-        let unit = || {
-            let shape = self.vocabulary().list(list)?;
-            let (by, choice) = shape.field_named(shape.field(field)?.printed_by()?)?;
-            let Type::Choice(choice) = choice.kind() else { return None };
-            let cell = self.case().rows(list)?.row(row)?.cell(by)?.cell();
-            let crate::case::Cell::Known(Value::Choice(member)) = cell else { return None };
-            let choice = self.vocabulary().choice(choice)?;
-            choice.members().get(*member as usize)?.unit()
-        };
-        match (value, unit()) {
-            (Eval::Known(Value::Number(n)), Some(Type::Money)) => {
-                (Eval::Known(Value::Money(*n)), Type::Money)
-            }
-            _ => (value.clone(), kind),
-        }
     }
 
     /// Returns the title of a cell with the row it is in.

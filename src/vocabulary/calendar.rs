@@ -46,6 +46,11 @@ impl Year {
 }
 
 impl Calendar {
+    /// Iterates over the announced years.
+    pub fn years(&self) -> impl Iterator<Item = (i32, &Year)> {
+        self.years.iter().map(|(year, of)| (*year, of))
+    }
+
     /// Returns an announced year, if it was published by `as_of`.
     #[must_use]
     pub fn year(&self, year: i32, as_of: Date) -> Option<&Year> {

@@ -125,15 +125,15 @@ fn a_character_without_a_glyph_is_told_by_number_with_its_field_and_a_remedy() {
     assert_eq!(
         complaints(&document, Language::Chinese),
         [
-            "没有字体能印出“🙂”（U+1F642），它出现在文书的固定文字里",
-            "没有字体能印出 `employee.name` 中的一个字（U+30EDE）",
+            "没有字体能印出文书固定文字中的字（🙂 U+1F642）",
+            "没有字体能印出 `employee.name` 中的字（U+30EDE）",
         ]
     );
     assert_eq!(
         complaints(&document, Language::English),
         [
-            "no font has a glyph for `🙂` (U+1F642) in the fixed words of the paper",
-            "no font has a glyph for a character of `employee.name` (U+30EDE)",
+            "no font has a glyph for these characters in the fixed words of the paper: 🙂 U+1F642",
+            "no font has a glyph for these characters of `employee.name`: U+30EDE",
         ]
     );
     let all = pdf(&document, &Fonts::embedded()).unwrap_err();

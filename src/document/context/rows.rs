@@ -1,8 +1,8 @@
 //! Lists of the case, row by row, with their computed columns.
 
-use super::units::Unit;
 use super::{Maker, known, origin};
 use crate::assess::{Eval, Wait};
+use crate::case::Unit;
 use crate::compile::{DefinitionEntry, DefinitionId};
 use crate::document::model::{Origin, OriginKind};
 use crate::document::sheet::{Cell, Row, Sheet};

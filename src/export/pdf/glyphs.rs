@@ -1,7 +1,7 @@
 //! Checks on the finished pages: every character has a glyph, and none stands
 //! off its page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
 use typst::text::TextItem;
@@ -11,6 +11,9 @@ use super::diagnostic;
 use crate::diag::Diagnostics;
 use crate::document::model::{Block, Document, Inline, Origin};
 use crate::wording::catalogue::export::{PrintHelp, PrintMistake};
+
+/// At most this many characters of one value are named.
+const MOST: usize = 12;
 
 /// What was found on the pages.
 #[derive(Default)]
@@ -25,8 +28,8 @@ struct Findings {
 ///
 /// # Errors
 ///
-/// Returns one error for each character without a glyph and each place it
-/// stands at, and one for each page that words run off.
+/// Returns one error for each value with characters that have no glyph, one for
+/// those of the template, and one for each page that words run off.
 pub(super) fn check(document: &Document, pages: &PagedDocument) -> Result<(), Diagnostics> {
     let mut found = Findings::default();
     for (number, page) in (1..).zip(pages.pages()) {
@@ -37,10 +40,7 @@ pub(super) fn check(document: &Document, pages: &PagedDocument) -> Result<(), Di
             }
         });
     }
-    let mut all = Diagnostics::new();
-    for character in found.missing {
-        report(document, character, &mut all);
-    }
+    let mut all = report(document, &found.missing);
     for page in found.overrun {
         all.push(diagnostic(&PrintMistake::OffThePage { page }, &PrintHelp::Shorten));
     }
@@ -80,27 +80,55 @@ fn on_page(text: &TextItem, place: Transform, page: Size) -> bool {
     })
 }
 
-/// Reports `character` once for each value it stands in, or for the template.
-fn report(document: &Document, character: char, all: &mut Diagnostics) {
-    let mut origins = BTreeSet::new();
-    in_blocks(&document.blocks, character, &mut origins);
-    let code_point = format!("U+{:04X}", u32::from(character));
-    if origins.is_empty() {
-        let character = if character.is_control() { String::new() } else { character.to_string() };
-        let mistake = PrintMistake::MissingGlyphOfTemplate { character, code_point };
-        all.push(diagnostic(&mistake, &PrintHelp::GiveFont));
-        return;
+/// Reports each value once with all its characters that no font has, and so the template.
+fn report(document: &Document, missing: &BTreeSet<char>) -> Diagnostics {
+    let mut values: BTreeMap<Origin, Vec<char>> = BTreeMap::new();
+    let mut fixed = Vec::new();
+    for character in missing {
+        let mut origins = BTreeSet::new();
+        in_blocks(&document.blocks, *character, &mut origins);
+        if origins.is_empty() {
+            fixed.push(*character);
+        }
+        origins.into_iter().for_each(|o| values.entry(o).or_default().push(*character));
     }
-    // The character is part of a value of the case: its number says enough.
-    for Origin { name, place, .. } in origins {
-        let code_point = code_point.clone();
+    let mut all = Diagnostics::new();
+    if !fixed.is_empty() {
+        let characters = limited(&fixed, |c| if c.is_control() { point(c) } else { shown(c) });
+        let mistake = PrintMistake::MissingGlyphOfTemplate { characters };
+        all.push(diagnostic(&mistake, &PrintHelp::GiveFont));
+    }
+    // The characters are part of a value of the case: their numbers say enough.
+    for (Origin { name, place, .. }, characters) in values {
+        let code_points = limited(&characters, point);
         let diagnostic =
-            diagnostic(&PrintMistake::MissingGlyph { code_point, name }, &PrintHelp::GiveFont);
+            diagnostic(&PrintMistake::MissingGlyph { code_points, name }, &PrintHelp::GiveFont);
         all.push(match place {
             Some(place) => diagnostic.at(place),
             None => diagnostic,
         });
     }
+    all
+}
+
+/// The number of a character.
+fn point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+/// A character with its number.
+fn shown(character: char) -> String {
+    format!("{character} {}", point(character))
+}
+
+/// The first characters in words, and how many more there are.
+fn limited(characters: &[char], words: impl Fn(char) -> String) -> String {
+    let mut list: Vec<String> = characters.iter().take(MOST).map(|c| words(*c)).collect();
+    let left = characters.len().saturating_sub(MOST);
+    if left > 0 {
+        list.push(format!("+{left}"));
+    }
+    list.join(", ")
 }
 
 /// Collects the origins of the values in `blocks` that hold `character`.

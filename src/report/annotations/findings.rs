@@ -43,7 +43,11 @@ pub fn of_review(
         title: format!("{} · {title}", place(case, sources).file),
         summary: desk.say(&verdict.text()),
         remarks: teller.exposure(),
-        subjects: assessment.gating(document).filter_map(|f| teller.subject(f)).collect(),
+        subjects: assessment
+            .gating(document)
+            .filter(|f| options.tells(assessment.rules(), f))
+            .filter_map(|f| teller.subject(f))
+            .collect(),
         language,
     }
 }

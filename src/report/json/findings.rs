@@ -6,13 +6,17 @@ use super::{citations, plain};
 use crate::assess::{Finding, Obstacle, Outcome, What};
 use crate::case::Stated;
 use crate::compile::RequirementEntry;
+use crate::report::ReviewOptions;
 use crate::report::desk::Desk;
 use crate::report::statements;
 use crate::vocabulary::Type;
 
-/// Returns all findings of the ground in the order of the rules.
-pub(super) fn all(desk: &Desk<'_>, document: &str) -> Json {
+/// Returns the findings of the ground that are told, in the order of the rules.
+pub(super) fn all(desk: &Desk<'_>, document: &str, options: &ReviewOptions) -> Json {
     let one = |f: &Finding| {
+        if !options.tells(desk.rules(), f) {
+            return None;
+        }
         let entry = desk.rules().requirement(f.requirement())?;
         Some(finding(desk, f, entry, document))
     };

@@ -13,7 +13,7 @@ use serde_json::{Map, Value as Json, json};
 use super::ReviewOptions;
 use super::desk::Desk;
 use super::waits;
-use crate::assess::{Assessment, Eval, Figure, OtherReading, Receipt};
+use crate::assess::{Assessment, Eval, Figure, Finding, OtherReading, Receipt};
 use crate::compile::DefinitionEntry;
 use crate::rules::Purpose;
 use crate::source::Sources;
@@ -36,7 +36,7 @@ pub fn review(
     let main = super::review::main_document(&desk);
     let document = options.document_asked().unwrap_or(&main);
     let question = assessment.question();
-    json!({
+    let mut review = json!({
         "duecause": "review/1",
         "language": language.tag(),
         "ground": question.ground,
@@ -46,7 +46,7 @@ pub fn review(
         "layers": desk.rules().layers().iter().map(|(name, _)| name).collect::<Vec<_>>(),
         "verdict": assessment.verdict(document).name(),
         "may_be_issued": assessment.clear(document, receipt).is_ok(),
-        "findings": findings::all(&desk, document),
+        "findings": findings::all(&desk, document, options),
         "missing": missing(&desk, document),
         "figures": figures(&desk, Purpose::Figure),
         "deadlines": figures(&desk, Purpose::Deadline),
@@ -62,7 +62,15 @@ pub fn review(
                 json!({ "name": name, "sha256": digest.to_string() })
             }).collect::<Vec<_>>(),
         },
-    })
+    });
+    if options.leaves_out() {
+        let told = |f: &&Finding| options.tells(desk.rules(), f);
+        let left_out = assessment.findings().iter().filter(|f| !told(f)).count();
+        if let Some(review) = review.as_object_mut() {
+            review.insert("left_out".to_owned(), json!(left_out));
+        }
+    }
+    review
 }
 
 fn policy(desk: &Desk<'_>) -> Json {

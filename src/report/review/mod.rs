@@ -15,10 +15,13 @@ mod questions;
 mod rest;
 mod statements;
 
+use std::collections::BTreeSet;
+
 use super::desk::Desk;
 use super::page::{Ink, Page};
 use super::standing::Standing;
-use crate::assess::{Assessment, Receipt, Verdict, What};
+use crate::assess::{Assessment, Finding, Receipt, Verdict, What};
+use crate::compile::RuleSet;
 use crate::source::{FileId, Sources};
 use crate::wording::Language;
 use crate::wording::catalogue::reviewing::ReviewWords as Words;
@@ -28,6 +31,7 @@ use crate::wording::catalogue::reviewing::ReviewWords as Words;
 pub struct ReviewOptions {
     case: FileId,
     document: Option<String>,
+    left_out: BTreeSet<String>,
     show_values: bool,
     verbose: bool,
     color: bool,
@@ -39,13 +43,37 @@ impl ReviewOptions {
     #[must_use]
     pub fn new(case: FileId) -> Self {
         let (document, show_values, verbose, color) = (None, false, false, false);
-        Self { case, document, show_values, verbose, color, width: 96 }
+        let left_out = BTreeSet::new();
+        Self { case, document, left_out, show_values, verbose, color, width: 96 }
     }
 
     /// Sets the document that is asked for.
     #[must_use]
     pub fn document(self, document: impl Into<String>) -> Self {
         Self { document: Some(document.into()), ..self }
+    }
+
+    /// Sets the codes of requirements whose findings are not told; the verdict rests on them too.
+    #[must_use]
+    pub fn leave_out(self, codes: BTreeSet<String>) -> Self {
+        Self { left_out: codes, ..self }
+    }
+
+    /// Returns how many findings that gate a document are not told.
+    #[must_use]
+    pub fn left_out(&self, assessment: &Assessment<'_>, document: &str) -> usize {
+        assessment.gating(document).filter(|f| !self.tells(assessment.rules(), f)).count()
+    }
+
+    /// Returns whether some findings are not told.
+    pub(super) fn leaves_out(&self) -> bool {
+        !self.left_out.is_empty()
+    }
+
+    /// Returns whether a finding is told.
+    pub(super) fn tells(&self, rules: &RuleSet, finding: &Finding) -> bool {
+        let entry = rules.requirement(finding.requirement());
+        entry.is_none_or(|e| !self.left_out.contains(&e.code))
     }
 
     /// Sets whether values that may name a person or are sensitive are shown, and lines of the file as they are.
@@ -146,6 +174,8 @@ impl Review<'_> {
     fn write(&mut self) {
         self.head();
         self.verdict();
+        let (options, rules) = (self.options, self.desk.rules());
+        self.standing.retain(&|finding| options.tells(rules, finding));
         self.blocking();
         self.questions();
         self.warnings();

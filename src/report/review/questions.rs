@@ -19,8 +19,13 @@ impl Review<'_> {
         if open.is_empty() {
             return;
         }
-        let missing: BTreeMap<Wait, Vec<RequirementId>> =
+        let mut missing: BTreeMap<Wait, Vec<RequirementId>> =
             self.desk.assessment.missing(&self.document);
+        let told: Vec<RequirementId> = open.iter().map(|f| f.requirement()).collect();
+        if self.options.leaves_out() {
+            missing.values_mut().for_each(|ids| ids.retain(|id| told.contains(id)));
+            missing.retain(|_, ids| !ids.is_empty());
+        }
         let groups = groups(&self.desk, &missing);
         let total: usize = groups.iter().map(|g| g.asks.len()).sum();
         let (count, questions) = (open.len().to_string(), total.to_string());

@@ -47,6 +47,10 @@ crate::catalogue! {
         NotSelected { count: usize } = "R0802",
             zh: "；按 --select、--ignore 未列出 {count} 项",
             en: "; {count} left out by --select or --ignore";
+        /// Findings of a case that were not selected.
+        NotTold { count: usize } = "R0802",
+            zh: "按 --select、--ignore 未列出 {count} 项；总结论和放行仍以全部要求为准",
+            en: "{count} left out by --select or --ignore; verdict and clearance rest on all of them";
         /// Heading of what `check` found.
         CheckTitle = "R0802", zh: "duecause 检查结果", en: "duecause check";
         /// A case that cannot be opened.

@@ -111,6 +111,10 @@ crate::catalogue! {
         MissingInCleared { name: String, question: String } = "E0727",
             zh: "缺少 `{name}`，正式文书不能生成：{question}",
             en: "`{name}` is missing and the paper cannot be issued: {question}";
+        /// A cleared paper needs something that follows from facts that are not known.
+        MissingBehind { question: String } = "E0727",
+            zh: "尚缺以下信息，正式文书不能生成：{question}",
+            en: "an answer is missing and the paper cannot be issued: {question}";
         /// A row without a field that the template prints.
         NoField { name: String } = "E0728",
             zh: "列表中有一行没有 `{name}`",

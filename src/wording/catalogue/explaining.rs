@@ -213,3 +213,33 @@ crate::catalogue! {
         Absent = "R0702", zh: "没有这一项", en: "absent";
     }
 }
+
+crate::catalogue! {
+    /// Words of the list of instruments.
+    pub enum SourceWords {
+        /// Heading.
+        Kind { heading: String, count: String } = "R0704", zh: "■ {heading}（{count}件）", en: "■ {heading} ({count})";
+        /// Label.
+        Version = "R0704", zh: "版本", en: "version";
+        /// Label.
+        Checked = "R0704", zh: "核对日期", en: "checked on";
+        /// Label.
+        Region = "R0704", zh: "适用地区", en: "region";
+        /// Label.
+        Url = "R0704", zh: "查阅处", en: "read at";
+        /// Label.
+        Note = "R0704", zh: "说明", en: "remark";
+        /// Label.
+        CitedBy = "R0704", zh: "引用者", en: "cited by";
+        /// Nothing.
+        Nothing = "R0704", zh: "无", en: "nothing";
+        /// Heading.
+        Resting { count: String } = "R0704", zh: "■ 以未核实的文本或者数值为依据（{count}项）", en: "■ Resting on a text or value that is not verified ({count})";
+        /// What that means.
+        RestingNote = "R0704", zh: "未核实的数值按未知处理，经负责人具名采用后方可使用；仅以未核实的文本为依据的，结论应当由律师复核。", en: "A value that is not verified reads as unknown until somebody accepts it by name; where only the text is not verified, a lawyer should look at the finding.";
+        /// A rule whose own basis is not verified.
+        Basis = "R0704", zh: "规则的依据未核实", en: "the basis of the rule is not verified";
+        /// A value that is not verified.
+        Row { from: String, layer: String } = "R0704", zh: "自{from}起的数值（{layer}）", en: "the value from {from} ({layer})";
+    }
+}

@@ -3,14 +3,14 @@
 catalogue! {
     /// Why a paper cannot be printed.
     pub enum PrintMistake {
-        /// No font has a glyph for a character of a value.
-        MissingGlyph { code_point: String, name: String } = "E0801",
-            zh: "没有字体能印出 `{name}` 中的一个字（{code_point}）",
-            en: "no font has a glyph for a character of `{name}` ({code_point})";
-        /// No font has a glyph for a character of the template.
-        MissingGlyphOfTemplate { character: String, code_point: String } = "E0802",
-            zh: "没有字体能印出“{character}”（{code_point}），它出现在文书的固定文字里",
-            en: "no font has a glyph for `{character}` ({code_point}) in the fixed words of the paper";
+        /// No font has a glyph for characters of a value.
+        MissingGlyph { code_points: String, name: String } = "E0801",
+            zh: "没有字体能印出 `{name}` 中的字（{code_points}）",
+            en: "no font has a glyph for these characters of `{name}`: {code_points}";
+        /// No font has a glyph for characters of the template.
+        MissingGlyphOfTemplate { characters: String } = "E0802",
+            zh: "没有字体能印出文书固定文字中的字（{characters}）",
+            en: "no font has a glyph for these characters in the fixed words of the paper: {characters}";
         /// A file given as a font is none.
         NotAFont { name: String } = "E0803",
             zh: "`{name}` 不是可用的字体文件",
@@ -35,8 +35,8 @@ catalogue! {
     pub enum PrintHelp {
         /// Give a font that has the character.
         GiveFont = "H0801",
-            zh: "用 `--font-dir` 指定一个文件夹，其中的字体含有该字；也可能是录入有误，请核对原件",
-            en: "name a folder with a font that has it by `--font-dir`, or check the original: it may be a slip";
+            zh: "用 `--font-dir` 指定一个文件夹，其中的字体含有这些字；也可能是录入有误，请核对原件",
+            en: "name a folder with a font that has them by `--font-dir`, or check the original: it may be a slip";
         /// Take a TrueType or OpenType font.
         GiveTrueType = "H0802",
             zh: "可用的字体是 TrueType 或 OpenType 文件（.ttf、.otf、.ttc、.otc）",

@@ -52,6 +52,10 @@ crate::catalogue! {
         Select = "R0904", zh: "只列出编号以此开头的发现，以逗号分隔，如 CN-K,W05", en: "Tell only findings whose code begins so, separated by commas, such as CN-K,W05";
         /// Option.
         Ignore = "R0904", zh: "不列出编号以此开头的发现；使文件无法使用的错误总会列出", en: "Leave out findings whose code begins so; errors that make a file unusable are always told";
+        /// Option.
+        LawSources = "R0904", zh: "列出所依据的文件：所读版本、可信程度、核对日期、引用者，以及以未核实内容为依据的规则", en: "List the instruments: version read, how far trusted, when checked, what cites them, and what rests on something not verified";
+        /// Option.
+        LawDocuments = "R0904", zh: "按解除或终止的依据列出全部文书", en: "List the documents of each ground";
         /// Command.
         Diff = "R0902", zh: "列出两份公司制度之间的变动，以及受影响的案件", en: "Show what changes from one policy to another, and in which cases";
         /// Argument.
@@ -129,9 +133,11 @@ crate::catalogue! {
         /// Option.
         FontDir = "R0905", zh: "另外的字体目录，用于内置字体没有的字", en: "Folder with more fonts, for characters the embedded ones lack";
         /// Argument.
-        Filter = "R0906", zh: "只运行文件名、名称、编号或所涉要求含有此文字的算例", en: "Only vectors whose file, name, id or requirement this is part of";
+        Filter = "R0906", zh: "只运行文件名、名称、编号或所涉要求含有此文字的算例；与 --mutate 同用时，只改动此名称、编号或文件的规则", en: "Only vectors whose file, name, id or requirement this is part of; with --mutate only rules of this name, code or file";
         /// Option.
         Coverage = "R0906", zh: "列出哪些要求缺少符合、不符合、不能确定或边界的算例", en: "Print which requirement lacks a satisfied, a failing, an indeterminate or a boundary vector";
+        /// Option.
+        Mutate = "R0906", zh: "逐处小改规则，列出没有算例能够察觉的改动", en: "Change the rules in one small place at a time and print the changes that no vector notices";
         /// Argument.
         Kind = "R0906", zh: "文件种类：pack、vocabulary、rules、documents、policy、case、test；输出种类：review、explain", en: "Kind of file: pack, vocabulary, rules, documents, policy, case, test; of output: review, explain";
         /// Option.
