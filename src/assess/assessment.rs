@@ -351,6 +351,23 @@ impl<'a> Assessment<'a> {
         })
     }
 
+    /// Returns the findings on which the issue of a document turns: those that gate it, and
+    /// those that gate an annex of it that needs a clearance of its own. A notice does not go out
+    /// with a calculation that must not.
+    #[must_use]
+    pub fn deciding_issue(&self, document: &str) -> Vec<&Finding> {
+        let vocabulary = self.rules.vocabulary();
+        let annexes = vocabulary.document(document).map_or(&[][..], |d| d.annexes());
+        let needs = |name: &&String| vocabulary.document(name).is_some_and(|d| d.needs_clearance());
+        let mut papers: Vec<&str> = annexes.iter().filter(needs).map(String::as_str).collect();
+        papers.push(document);
+        let gates = |f: &&Finding| {
+            let entry = self.rules.requirement(f.requirement);
+            entry.is_some_and(|r| r.gates.iter().any(|g| papers.contains(&g.as_str())))
+        };
+        self.findings.iter().filter(gates).collect()
+    }
+
     /// Returns what would have to be supplied next, each with the requirements waiting for it: to
     /// settle the findings that may stand in the way of a document or, where there are none, the
     /// warnings without which it is not cleared. In the place of what only another answer makes a
@@ -359,12 +376,14 @@ impl<'a> Assessment<'a> {
     pub fn missing(&self, document: &str) -> BTreeMap<Wait, Vec<RequirementId>> {
         let mut missing: BTreeMap<Wait, Vec<RequirementId>> = BTreeMap::new();
         let may_stand = |f: &&Finding| f.obstacle == Obstacle::MayStand;
-        let is_decided = !self.gating(document).any(|f| may_stand(&f));
-        let is_asked = |f: &&Finding| {
-            may_stand(f)
-                || is_decided && f.outcome == Outcome::Indeterminate && self.needs_answer(f)
+        let open: Vec<&Finding> = self.gating(document).filter(may_stand).collect();
+        let asked = if open.is_empty() {
+            let needs = |f: &&Finding| may_stand(f) || self.needs_answer(f);
+            self.deciding_issue(document).into_iter().filter(needs).collect()
+        } else {
+            open
         };
-        for finding in self.gating(document).filter(is_asked) {
+        for finding in asked {
             for wait in &finding.waits {
                 let waiting = missing.entry(self.asked_first(wait)).or_default();
                 if !waiting.contains(&finding.requirement) {
@@ -377,7 +396,8 @@ impl<'a> Assessment<'a> {
 
     /// Whether a paper it gates is not cleared while it is as it is.
     fn needs_answer(&self, finding: &Finding) -> bool {
-        finding.needs_release() && self.waiver(finding).is_none()
+        let is_open = finding.outcome == Outcome::Indeterminate;
+        is_open && finding.needs_release() && self.waiver(finding).is_none()
     }
 
     fn asked_first(&self, wait: &Wait) -> Wait {

@@ -114,7 +114,8 @@ impl<'a> Assessment<'a> {
     ///
     /// A waiver releases a requirement that is not satisfied and may be waived, and a warning that
     /// is not settled; never one that may stand in the way. Nothing is cleared on what has not
-    /// happened yet, and nothing after its last day: that would date it back.
+    /// happened yet, and nothing after its last day: that would date it back. What refuses an annex
+    /// that needs a clearance of its own refuses the document.
     ///
     /// # Errors
     ///
@@ -122,7 +123,7 @@ impl<'a> Assessment<'a> {
     pub fn clear(&self, document: &str, receipt: &Receipt) -> Result<Clearance, Refusal<'_>> {
         let mut waivers = Vec::new();
         let mut unmet = Vec::new();
-        for finding in self.gating(document) {
+        for finding in self.deciding_issue(document) {
             match self.release(finding) {
                 Release::Free => {}
                 Release::Waived(waiver) => waivers.push(waiver.clone()),

@@ -207,16 +207,13 @@ fn cell(
         diagnostics.push(not_of_type(slot.name, &slot.kind.words(context.vocabulary), node.span()));
         return Cell::Unknown;
     };
-    if written == "none" && !matches!(slot.kind, Type::Proof | Type::Words) {
+    if written == "none" && slot.kind != Type::Proof {
         if slot.optional {
             return Cell::None;
         }
         let message = Message::NotOptional { name: slot.name.to_owned() };
         diagnostics.push(Diagnostic::error(message.code(), message.text(), node.span()));
         return Cell::Unknown;
-    }
-    if written == "none" && slot.optional {
-        return Cell::None;
     }
     if let Type::Row(list) = slot.kind {
         return row_named(written, list, node.span(), context, diagnostics);

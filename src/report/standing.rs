@@ -42,6 +42,7 @@ impl<'a> Standing<'a> {
         for finding in findings {
             standing.add(assessment, finding);
         }
+        standing.add_annexes(assessment, document);
         standing
     }
 
@@ -60,6 +61,25 @@ impl<'a> Standing<'a> {
             place.retain(|finding| tells(finding));
         }
         self.waived.retain(|(finding, _)| tells(finding));
+    }
+
+    /// Adds what keeps only an annex from being cleared, and with it the document.
+    fn add_annexes(&mut self, assessment: &'a Assessment<'_>, document: &str) {
+        let gates = |f: &Finding| {
+            let entry = assessment.rules().requirement(f.requirement());
+            entry.is_some_and(|e| e.gates.iter().any(|g| g == document))
+        };
+        for finding in assessment.deciding_issue(document).into_iter().filter(|f| !gates(f)) {
+            match (finding.obstacle(), finding.outcome()) {
+                (Obstacle::MayStand, _) => self.doubts.push(finding),
+                _ if !finding.needs_release() => {}
+                _ if let Some(waiver) = assessment.waiver(finding) => {
+                    self.waived.push((finding, waiver));
+                }
+                (_, Outcome::Indeterminate) => self.doubts.push(finding),
+                _ => self.warnings.push(finding),
+            }
+        }
     }
 
     fn add(&mut self, assessment: &'a Assessment<'_>, finding: &'a Finding) {
