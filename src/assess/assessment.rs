@@ -1,6 +1,6 @@
 //! The whole assessment of a case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clearance::Verdict;
 use super::derivation::{Recorder, Recording, Silent, Step, StepId, What};
@@ -9,7 +9,7 @@ use super::findings::{Figure, Finding, Obstacle, Outcome};
 use super::proof::Scales;
 use super::state::{Eval, Wait};
 use crate::case::{CaseFile, Cell, Stated};
-use crate::compile::{DefinitionId, Named, RequirementId, RuleSet};
+use crate::compile::{DefinitionId, Named, ParameterId, RequirementId, RuleSet};
 use crate::rules::Purpose;
 use crate::source::Digest;
 use crate::value::{Date, Value};
@@ -100,6 +100,54 @@ pub fn assess<'a>(
     Assessment { rules, case, question, findings, figures, steps, values }
 }
 
+/// What of an assessment is wanted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Requirements.
+    pub requirements: BTreeSet<RequirementId>,
+    /// Definitions, figures and deadlines without arguments.
+    pub definitions: BTreeSet<DefinitionId>,
+    /// Parameters.
+    pub parameters: BTreeSet<ParameterId>,
+    /// Computed columns, in every row of their list.
+    pub columns: BTreeSet<DefinitionId>,
+}
+
+/// Assesses no more than what is wanted, with its derivation but without figures and proof; for
+/// asking the same of many rule sets.
+pub fn assess_only<'a>(
+    rules: &'a RuleSet,
+    case: &'a CaseFile,
+    question: &'a Question,
+    wanted: &Wanted,
+) -> Assessment<'a> {
+    let when = (question.as_of, question.version);
+    let recorder = Recording::default();
+    let mut evaluator =
+        Evaluator::new(rules, case, &question.ground, when, &question.overrides, recorder);
+    let mut findings = Vec::new();
+    for id in &wanted.requirements {
+        let entry = rules.requirement(*id).filter(|r| belongs(&r.grounds, &question.ground));
+        findings.extend(entry.map(|entry| evaluator.finding(*id, entry)));
+    }
+    let mut values = BTreeMap::new();
+    for id in &wanted.definitions {
+        values.insert(*id, evaluator.definition(*id));
+    }
+    for id in &wanted.parameters {
+        evaluator.parameter(*id, None, None);
+    }
+    for id in &wanted.columns {
+        let Some(list) = rules.definition(*id).and_then(|d| d.of) else { continue };
+        let rows = case.rows(list).map_or(0, |rows| rows.rows().len());
+        for row in (0..rows).filter_map(|row| u32::try_from(row).ok()) {
+            evaluator.column(&super::evaluate::RowRef::Present(list, row), *id);
+        }
+    }
+    let steps = evaluator.recorder.into_steps();
+    Assessment { rules, case, question, findings, figures: Vec::new(), steps, values }
+}
+
 /// Assesses without recording how; for counting many cases.
 #[must_use]
 pub fn assess_silently(rules: &RuleSet, case: &CaseFile, question: &Question) -> Vec<Finding> {
@@ -181,10 +229,7 @@ impl<'a> Assessment<'a> {
 
     /// Returns the value of a parameter, with the row that gave it.
     #[must_use]
-    pub fn parameter(
-        &self,
-        id: crate::compile::ParameterId,
-    ) -> (Eval, Option<super::derivation::Reading>) {
+    pub fn parameter(&self, id: ParameterId) -> (Eval, Option<super::derivation::Reading>) {
         let when = (self.question.as_of, self.question.version);
         let mut evaluator = Evaluator::new(
             self.rules,

@@ -72,6 +72,9 @@ impl<R: Recorder> Evaluator<'_, R> {
             (Function::MonthOf, [Value::Date(d)]) => Some(Value::Month(Month::of(*d))),
             (Function::FirstDay, [Value::Month(m)]) => m.first_day().map(Value::Date),
             (Function::LastDay, [Value::Month(m)]) => m.last_day().map(Value::Date),
+            (Function::BearsDate, [Value::Words(text), Value::Date(d)]) => Some(Value::Truth(
+                text.contains(&format!("{:04}{:02}{:02}", d.year(), d.month(), d.day())),
+            )),
             (Function::DayOf, [Value::Date(d)]) => Some(Value::Number(whole(i64::from(d.day())))),
             (Function::YearOf, [Value::Date(d)]) => Some(Value::Number(whole(i64::from(d.year())))),
             (Function::YearStart, [Value::Date(d)]) => {

@@ -37,7 +37,7 @@ mod state;
 mod statements;
 mod working_days;
 
-pub use assessment::{Assessment, Question, Receipt, assess, assess_silently};
+pub use assessment::{Assessment, Question, Receipt, Wanted, assess, assess_only, assess_silently};
 pub use basis::{Line, reads};
 pub use clearance::{Clearance, Refusal, Verdict};
 pub use derivation::{Reading, Recorder, Recording, Silent, Step, StepId, What};

@@ -87,6 +87,10 @@ impl Stated {
         self.judgement.as_deref()
     }
 
+    pub(super) fn set_evidence(&mut self, evidence: Vec<u32>) {
+        self.evidence = evidence;
+    }
+
     pub(super) fn set_evidence_if_none(&mut self, evidence: &[u32]) {
         if self.evidence.is_empty() && self.cell != Cell::Unknown {
             self.evidence = evidence.to_vec();

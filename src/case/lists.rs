@@ -33,6 +33,13 @@ pub struct Row {
 }
 
 impl Rows {
+    /// Hands out each cell with the position of its field.
+    pub(super) fn cells_mut(&mut self, mut each: impl FnMut(usize, &mut Stated)) {
+        for row in &mut self.rows {
+            row.cells.iter_mut().enumerate().for_each(|(at, cell)| each(at, cell));
+        }
+    }
+
     /// Returns known rows; `complete` says that there are no others.
     #[must_use]
     pub fn known(rows: Vec<Row>, complete: bool) -> Self {

@@ -8,6 +8,7 @@
 
 mod evidence;
 mod facts;
+mod fits;
 mod head;
 mod lists;
 mod units;
@@ -75,6 +76,8 @@ pub fn load(case: &Node, annex: Annex<'_>, vocabulary: &Vocabulary) -> (CaseFile
     };
     file.acceptances.extend(head::acceptances(annex.accept, &mut diagnostics));
     evidence::unused(&file, &mut diagnostics);
+    let CaseFile { facts, lists, evidence, .. } = &mut file;
+    fits::strike(facts, lists, evidence, vocabulary, &mut diagnostics);
     (file, diagnostics)
 }
 

@@ -391,11 +391,14 @@ impl Target {
 /// `test`
 #[derive(Debug, Args)]
 pub struct Test {
-    /// Only vectors whose file, name, id or requirement this is part of
+    /// Only vectors whose file, name, id or requirement this is part of; with --mutate only rules of this name, code or file
     pub filter: Option<String>,
     /// Print which requirement lacks a satisfied, a failing, an indeterminate or a boundary vector
     #[arg(long)]
     pub coverage: bool,
+    /// Change the rules in one small place at a time and print the changes that no vector notices
+    #[arg(long, conflicts_with = "coverage")]
+    pub mutate: bool,
 }
 
 /// `schema`

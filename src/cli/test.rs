@@ -1,5 +1,7 @@
 //! `duecause test`
 
+mod mutate;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -22,6 +24,9 @@ pub fn run(command: &Test, terminal: &Terminal) -> Status {
         Err(failure) => return terminal.failure(&failure),
     };
     let mut library = Library::new(bundle);
+    if command.mutate {
+        return mutate::run(&mut library, command.filter.as_deref(), terminal);
+    }
     let paths = paths(&library);
     let mut runner = Runner::new();
     let mut tally = Tally::default();

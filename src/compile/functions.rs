@@ -14,7 +14,7 @@ use crate::wording::Localized;
 use crate::wording::catalogue::loading::LoadingMessage as Message;
 
 /// Functions with arguments of fixed types.
-const FIXED: [(&str, Function, &[Type], Type); 17] = [
+const FIXED: [(&str, Function, &[Type], Type); 18] = [
     ("months", Function::Months, &[Type::Date, Type::Date], Type::Months),
     ("years", Function::Years, &[Type::Date, Type::Date], Type::Months),
     ("has_rest", Function::HasRest, &[Type::Date, Type::Date], Type::Truth),
@@ -28,6 +28,7 @@ const FIXED: [(&str, Function, &[Type], Type); 17] = [
     ("day_of", Function::DayOf, &[Type::Date], Type::Number),
     ("year_of", Function::YearOf, &[Type::Date], Type::Number),
     ("days_in", Function::DaysIn, &[Type::Month], Type::Days),
+    ("bears_date", Function::BearsDate, &[Type::Words, Type::Date], Type::Truth),
     ("year_start", Function::YearStart, &[Type::Date], Type::Date),
     ("working_days", Function::WorkingDays, &[Type::Date, Type::Date], Type::Days),
     ("add_working_days", Function::AddWorkingDays, &[Type::Date, Type::Days], Type::Date),

@@ -16,6 +16,7 @@ mod functions;
 mod graph;
 mod layers;
 mod lint;
+pub mod mutants;
 mod names;
 mod operators;
 mod papers;

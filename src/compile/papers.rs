@@ -52,7 +52,8 @@ impl Builder<'_> {
                 self.undeclared(("名称", "name"), name, document.span(), &known);
             }
         }
-        if let Some(day) = document.no_later_than() {
+        let days = [document.dated(), document.no_later_than(), document.no_earlier_than()];
+        for day in days.into_iter().flatten() {
             self.day(day, document.span());
         }
     }

@@ -152,6 +152,7 @@ impl<'a> Builder<'a> {
                 citations,
                 note: row.note.clone(),
                 span: row.span,
+                value_span: row.value.1,
                 layer: layer.to_owned(),
             });
         }

@@ -89,6 +89,8 @@ pub struct Dated {
     pub note: Localized,
     /// Where it stands.
     pub span: Span,
+    /// Where the value itself stands.
+    pub value_span: Span,
     /// Layer that gave it.
     pub layer: String,
 }

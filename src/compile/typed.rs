@@ -193,6 +193,8 @@ pub enum Function {
     FirstDay,
     /// The last day of a month.
     LastDay,
+    /// Whether words hold the eight digits of a date.
+    BearsDate,
     /// The day of the month, as a number.
     DayOf,
     /// The year of a date or month, as a number.
@@ -252,6 +254,66 @@ impl Typed {
         let mut below = 0;
         self.parts(&mut |part| below = below.max(part.levels()));
         below.saturating_add(1)
+    }
+
+    /// Returns the expression that is the `nth` in the order of [`Typed::walk`], to be changed.
+    pub(super) fn nth_mut(&mut self, nth: usize) -> Option<&mut Typed> {
+        let mut open = vec![self];
+        for _ in 0..nth {
+            let next = open.pop()?;
+            open.extend(next.parts_mut().into_iter().rev());
+        }
+        open.pop()
+    }
+
+    /// Returns the expressions directly below, in the order of [`Typed::parts`].
+    fn parts_mut(&mut self) -> Vec<&mut Typed> {
+        match &mut self.node {
+            TypedNode::Constant(_)
+            | TypedNode::Nothing
+            | TypedNode::Ground
+            | TypedNode::Fact(_)
+            | TypedNode::Field(..)
+            | TypedNode::Column(..)
+            | TypedNode::RowVariable(_)
+            | TypedNode::Definition(_)
+            | TypedNode::Argument(_) => Vec::new(),
+            TypedNode::FieldOf(x, ..)
+            | TypedNode::ColumnOf(x, ..)
+            | TypedNode::Negate(x)
+            | TypedNode::Not(x)
+            | TypedNode::Among(x, _)
+            | TypedNode::Exists(x)
+            | TypedNode::ProofOf(x)
+            | TypedNode::Round(x, ..) => vec![x],
+            TypedNode::Parameter(_, member, at) => {
+                member.iter_mut().chain(at).map(|t| &mut **t).collect()
+            }
+            TypedNode::Call(_, items)
+            | TypedNode::And(items)
+            | TypedNode::Or(items)
+            | TypedNode::Function(_, items) => items.iter_mut().collect(),
+            TypedNode::Compare(_, a, b)
+            | TypedNode::Arithmetic(_, a, b)
+            | TypedNode::Default(a, b)
+            | TypedNode::AddMonths(a, b, _) => vec![a, b],
+            TypedNode::If(a, b, c) => vec![a, b, c],
+            TypedNode::Aggregate(aggregate) => aggregate.parts_mut(),
+            TypedNode::Bands(by, rows) => {
+                let mut parts = vec![&mut **by];
+                for (bound, formula) in rows {
+                    if let TypedBound::Below(limit) | TypedBound::UpTo(limit) = bound {
+                        parts.push(limit);
+                    }
+                    parts.push(formula);
+                }
+                parts
+            }
+            TypedNode::Except(base, exceptions) => {
+                let exceptions = exceptions.iter_mut().flat_map(|(when, f)| [when, f]);
+                std::iter::once(&mut **base).chain(exceptions).collect()
+            }
+        }
     }
 
     /// Calls `visit` with each expression directly below.
@@ -315,5 +377,11 @@ impl Aggregate {
         });
         self.fixed.iter().flat_map(|(_, values)| values).for_each(&mut *visit);
         self.filter.iter().chain(&self.body).for_each(visit);
+    }
+
+    fn parts_mut(&mut self) -> Vec<&mut Typed> {
+        let range = self.range.iter_mut().flat_map(|(from, to)| [from, to]);
+        let fixed = self.fixed.iter_mut().flat_map(|(_, values)| values);
+        range.chain(fixed).chain(&mut self.filter).chain(&mut self.body).collect()
     }
 }

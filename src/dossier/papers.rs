@@ -1,6 +1,6 @@
 //! Composes one paper of a case from its template.
 
-use super::refusal::{reasons, too_late};
+use super::refusal::{reasons, too_early, too_late};
 use crate::assess::{Assessment, Receipt, Verdict};
 use crate::case::Cell;
 use crate::diag::Diagnostics;
@@ -139,7 +139,13 @@ impl Papers<'_> {
     pub fn is_wanted(&self, kind: &DocumentKind) -> bool {
         let said = kind.needs().and_then(|name| self.assessment.truth(name));
         let lacks = |name: &String| self.assessment.lacking(name).is_some();
-        said.unwrap_or_else(|| !kind.requires().iter().any(lacks))
+        said.unwrap_or_else(|| !kind.requires().iter().any(lacks)) && self.early(kind).is_none()
+    }
+
+    /// The first day on which a paper may be made, if that is still to come.
+    fn early(&self, kind: &DocumentKind) -> Option<Date> {
+        let first = self.assessment.date(kind.no_earlier_than()?)?;
+        Some(first).filter(|first| *first > self.assessment.question().as_of)
     }
 
     /// Why a paper that needs no clearance must not be issued as it is.
@@ -148,29 +154,23 @@ impl Papers<'_> {
         let lacking = lacking.map(|words| words.get(self.language).to_owned());
         let missed = self.assessment.missed(kind.name());
         let late = missed.map(|day| too_late(day, self.language));
-        let reasons: Vec<String> = late.into_iter().chain(lacking).collect();
+        let early = self.early(kind).map(|day| too_early(day, self.language));
+        let reasons: Vec<String> = late.into_iter().chain(early).chain(lacking).collect();
         Some(reasons).filter(|reasons| !reasons.is_empty())
     }
 
-    /// The ground's own date for its main document and the annexes of it, else the date of knowledge.
+    /// The day that the main document of the ground bears, for it and the annexes of it, else the date of knowledge.
     fn date(&self, kind: &DocumentKind) -> Date {
-        let rules = self.assessment.rules();
         let question = self.assessment.question();
-        let vocabulary = rules.vocabulary();
+        let vocabulary = self.assessment.rules().vocabulary();
         let ground = vocabulary.ground(&question.ground);
         let main = ground.and_then(|g| vocabulary.document(g.main_document()));
-        let belongs = main.is_some_and(|m| {
-            m.name() == kind.name() || m.annexes().iter().any(|a| a == kind.name())
-        });
-        let law_date = rules.law_date(&question.ground).filter(|_| belongs);
-        let is_main = main.is_some_and(|m| m.name() == kind.name());
-        match law_date.map(|typed| self.assessment.evaluate(typed)) {
+        let Some(main) = main else { return question.as_of };
+        let is_main = main.name() == kind.name();
+        let belongs = is_main || main.annexes().iter().any(|a| a == kind.name());
+        match main.dated().and_then(|name| self.assessment.date(name)) {
             // An annex that is made after the paper it belongs to says so by its date.
-            Some(crate::assess::Eval::Known(Value::Date(date)))
-                if is_main || date >= question.as_of =>
-            {
-                date
-            }
+            Some(date) if belongs && (is_main || date >= question.as_of) => date,
             _ => question.as_of,
         }
     }

@@ -44,6 +44,18 @@ fn more_doubts(count: usize, language: Language) -> String {
     }
 }
 
+/// Why a paper that is made now must not be signed yet: it would speak of what has not happened.
+pub(super) fn too_early(day: Date, language: Language) -> String {
+    let day = amounts::date(day, language);
+    match language {
+        Language::Chinese => format!("本文书不得早于{day}作出：现在生成的只供事先准备，不得签发"),
+        Language::English => format!(
+            "this paper must not be made before {day}: what is made now only prepares it and must \
+             not be issued"
+        ),
+    }
+}
+
 /// Why a paper that is made now must not be signed: nothing is dated back.
 pub(super) fn too_late(day: Date, language: Language) -> String {
     let day = amounts::date(day, language);

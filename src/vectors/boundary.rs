@@ -1,7 +1,7 @@
 //! Finds the requirements whose outcome a vector pins at a boundary.
 //!
 //! A vector stands on a boundary of a requirement if one day, one fen or one
-//! unit more or less in one of its facts settles the requirement the other way.
+//! unit more or less in one of its facts or settings settles the requirement the other way.
 
 use std::collections::BTreeSet;
 
@@ -54,6 +54,15 @@ pub(super) fn boundaries(
         for value in neighbours(&Cell::Known(value.clone())) {
             let mut moved = question.clone();
             moved.overrides.definitions.insert(*id, Eval::Known(value));
+            compare(case, &moved);
+        }
+    }
+    // What a company sets is a number of the law's comparison as much as a fact of the case.
+    for (id, value) in &question.overrides.parameters {
+        let Eval::Known(value) = value else { continue };
+        for value in neighbours(&Cell::Known(value.clone())) {
+            let mut moved = question.clone();
+            moved.overrides.parameters.insert(*id, Eval::Known(value));
             compare(case, &moved);
         }
     }

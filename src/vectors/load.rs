@@ -2,8 +2,8 @@
 
 use crate::bundle::Library;
 use crate::source::Span;
-use crate::syntax::Node;
 use crate::syntax::fields::{entries, items, text};
+use crate::syntax::{Entry, Node};
 
 /// One worked example.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub struct Vector {
 pub struct Expectation {
     /// Definitions, figures, deadlines and parameters.
     pub values: Vec<(String, String, Span)>,
+    /// Computed columns, for each row of the list in the order of the rows.
+    pub columns: Vec<Column>,
     /// Outcomes by requirement.
     pub findings: Vec<(String, String, Span)>,
     /// Severities after downgrade and upgrade, by requirement.
@@ -47,11 +49,23 @@ pub struct Expectation {
     pub cites: Vec<String>,
 }
 
+/// What a vector expects of a computed column.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Name.
+    pub name: String,
+    /// Where the name stands.
+    pub span: Span,
+    /// The value in each row as written, with its place.
+    pub rows: Vec<(String, Span)>,
+}
+
 impl Expectation {
     /// Returns how many things are asserted.
     #[must_use]
     pub fn count(&self) -> usize {
         self.values.len()
+            + self.columns.iter().map(|c| c.rows.len()).sum::<usize>()
             + self.findings.len()
             + self.severities.len()
             + self.fires.len()
@@ -111,6 +125,7 @@ fn expectation(node: &Node) -> Expectation {
     };
     Expectation {
         values: pairs("values"),
+        columns: entries(node, "columns").map(column).collect(),
         findings: pairs("findings"),
         severities: pairs("severities"),
         fires: items(node, "fires")
@@ -120,4 +135,10 @@ fn expectation(node: &Node) -> Expectation {
         missing: node.get("missing").map(|_| list("missing")),
         cites: list("cites"),
     }
+}
+
+fn column(entry: &Entry) -> Column {
+    let rows = entry.value().one_or_many();
+    let rows = rows.filter_map(|n| Some((n.text()?.to_owned(), n.span()))).collect();
+    Column { name: entry.key().to_owned(), span: entry.key_span(), rows }
 }

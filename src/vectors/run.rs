@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::judge::{judge, read};
 use super::load::Vector;
-use crate::assess::{Assessment, Eval, Overrides, Question, Wait, assess};
+use crate::assess::{Eval, Overrides, Question, assess};
 use crate::bundle::{Library, RuleBook};
 use crate::case::{self, Annex, CaseFile};
 use crate::compile::{Named, ParameterId, RuleSet};
 use crate::diag::Diagnostics;
 use crate::source::Span;
 use crate::syntax::{Entry, Kind, Node};
-use crate::value::Value;
 use crate::value::dates::parse_date;
 use crate::vocabulary::Type;
-use crate::vocabulary::values::parse;
 
 /// What came of one vector.
 #[derive(Debug, Clone)]
@@ -30,6 +29,24 @@ pub struct Report {
     pub outcomes: BTreeMap<String, &'static str>,
     /// Who computes it differently, if somebody does.
     pub differs: Option<String>,
+}
+
+impl Report {
+    /// Returns the report of a vector that was not run yet.
+    pub(super) fn of(vector: &Vector) -> Self {
+        let name = match vector.id.as_str() {
+            "" => vector.name.clone(),
+            id => format!("{id} {}", vector.name),
+        };
+        Self {
+            name,
+            span: vector.span,
+            failures: Vec::new(),
+            asserted: vector.expect.count(),
+            outcomes: BTreeMap::new(),
+            differs: vector.differs.clone(),
+        }
+    }
 }
 
 /// Runs vectors, compiling each combination of layers once.
@@ -80,18 +97,7 @@ impl Runner {
 
     /// Runs one vector.
     pub fn run(&mut self, library: &mut Library, vector: &Vector) -> Report {
-        let name = match vector.id.as_str() {
-            "" => vector.name.clone(),
-            id => format!("{id} {}", vector.name),
-        };
-        let mut report = Report {
-            name,
-            span: vector.span,
-            failures: Vec::new(),
-            asserted: vector.expect.count(),
-            outcomes: BTreeMap::new(),
-            differs: vector.differs.clone(),
-        };
+        let mut report = Report::of(vector);
         if report.asserted == 0 {
             report.failures.push((vector.span, "nothing is expected".to_owned()));
             return report;
@@ -101,7 +107,12 @@ impl Runner {
             report.failures.push((vector.span, message));
             return report;
         };
-        check(&book.rules, vector, &mut report);
+        match prepare(&book.rules, vector) {
+            Ok((file, question)) => {
+                judge(&assess(&book.rules, &file, &question), vector, &mut report)
+            }
+            Err(failures) => report.failures.extend(failures),
+        }
         report
     }
 }
@@ -129,31 +140,6 @@ pub fn prepare(
     }
     let (ground, overrides) = (vector.ground.clone(), given.overrides);
     Ok((file, Question { ground, as_of, version: None, overrides }))
-}
-
-fn check(rules: &RuleSet, vector: &Vector, report: &mut Report) {
-    let (file, question) = match prepare(rules, vector) {
-        Ok(prepared) => prepared,
-        Err(failures) => {
-            report.failures.extend(failures);
-            return;
-        }
-    };
-    let assessment = assess(rules, &file, &question);
-    let asserted = vector.expect.findings.iter().map(|(name, ..)| name);
-    for name in asserted.chain(vector.expect.fires.iter().map(|(name, _)| name)) {
-        let Some((id, entry)) = rules.requirement_named(name) else { continue };
-        if let Some(finding) = assessment.finding(id) {
-            report.outcomes.insert(entry.id.clone(), finding.outcome().name());
-        }
-    }
-    let mut expected = Expected {
-        assessment: &assessment,
-        waits: BTreeSet::new(),
-        cites: BTreeSet::new(),
-        report,
-    };
-    expected.all(vector);
 }
 
 fn errors(diagnostics: &Diagnostics, fallback: Span) -> Vec<(Span, String)> {
@@ -216,161 +202,5 @@ impl Given<'_> {
             self.failures.push((entry.value().span(), message));
         }
         value
-    }
-}
-
-fn read(written: &str, kind: Type, rules: &RuleSet) -> Option<Eval> {
-    match written {
-        "none" if kind != Type::Proof => Some(Eval::None),
-        "unknown" => Some(Eval::waiting_for([])),
-        _ => parse(written, kind, rules.vocabulary()).ok().map(Eval::Known),
-    }
-}
-
-struct Expected<'a, 'b> {
-    assessment: &'b Assessment<'a>,
-    waits: BTreeSet<String>,
-    cites: BTreeSet<String>,
-    report: &'b mut Report,
-}
-
-impl Expected<'_, '_> {
-    fn all(&mut self, vector: &Vector) {
-        let expect = &vector.expect;
-        expect.values.iter().for_each(|(name, written, span)| self.value(name, written, *span));
-        for (name, wanted, span) in &expect.findings {
-            let found = self.finding(name, *span).map(|f| f.outcome().name());
-            self.same(name, wanted, found, *span);
-        }
-        for (name, wanted, span) in &expect.severities {
-            let found =
-                self.finding(name, *span).map(|f| f.severity().map_or("unknown", |s| s.name()));
-            self.same(name, wanted, found, *span);
-        }
-        for (name, span) in &expect.fires {
-            let found = self.finding(name, *span).map(|f| f.outcome().name());
-            self.same(name, "not-satisfied", found, *span);
-        }
-        for (document, wanted, span) in &expect.verdicts {
-            if self.assessment.rules().vocabulary().document(document).is_none() {
-                self.fail(*span, format!("there is no document `{document}`"));
-                continue;
-            }
-            let found = self.assessment.verdict(document).name();
-            self.same(document, wanted, Some(found), *span);
-        }
-        if let Some(wanted) = &expect.missing {
-            let wanted: BTreeSet<String> = wanted.iter().cloned().collect();
-            if wanted != self.waits {
-                self.fail(
-                    vector.span,
-                    format!("missing: expected {wanted:?}, found {:?}", self.waits),
-                );
-            }
-        }
-        for cite in &expect.cites {
-            if !self.cites.contains(cite) {
-                self.fail(vector.span, format!("`{cite}` is not cited, only {:?}", self.cites));
-            }
-        }
-    }
-
-    fn finding(&mut self, name: &str, span: Span) -> Option<crate::assess::Finding> {
-        let found = self
-            .assessment
-            .rules()
-            .requirement_named(name)
-            .and_then(|(id, _)| self.assessment.finding(id).cloned());
-        if found.is_none() {
-            self.fail(span, format!("there is no requirement `{name}` on this ground"));
-        }
-        found
-    }
-
-    fn same(&mut self, name: &str, wanted: &str, found: Option<&str>, span: Span) {
-        if let Some(found) = found.filter(|f| *f != wanted) {
-            self.fail(span, format!("{name}: expected {wanted}, found {found}"));
-        }
-    }
-
-    fn fail(&mut self, span: Span, message: String) {
-        self.report.failures.push((span, message));
-    }
-
-    fn value(&mut self, name: &str, written: &str, span: Span) {
-        let rules = self.assessment.rules();
-        let (found, kind, citations) = match rules.named(name) {
-            Some(Named::Definition(id)) => {
-                let Some(entry) = rules.definition(id) else { return };
-                let Some((value, _)) = self.assessment.value(id) else {
-                    self.fail(span, format!("`{name}` takes arguments"));
-                    return;
-                };
-                let exceptions = entry.exception_citations.iter().flatten();
-                let cites: Vec<_> = entry.citations.iter().chain(exceptions).cloned().collect();
-                (value.clone(), entry.kind, cites)
-            }
-            Some(Named::Parameter(id)) => {
-                let Some(entry) = rules.parameter(id) else { return };
-                (self.assessment.parameter(id).0, entry.kind, entry.citations.clone())
-            }
-            _ => {
-                self.fail(span, format!("there is no value named `{name}`"));
-                return;
-            }
-        };
-        self.cites.extend(citations.iter().map(ToString::to_string));
-        let names = |wait: &Wait| wait_name(wait, rules);
-        self.waits.extend(found.waits().iter().map(names));
-        let Some(wanted) = read(written, kind, rules) else {
-            self.fail(span, format!("`{written}` is no value of `{name}`"));
-            return;
-        };
-        let agrees = match (&wanted, &found) {
-            (Eval::Unknown(_), Eval::Unknown(_)) => true,
-            (wanted, found) => wanted == found,
-        };
-        if !agrees {
-            self.fail(span, format!("{name}: expected {written}, found {}", shown(&found, rules)));
-        }
-    }
-}
-
-/// Returns what is waited for as a case file would name it.
-#[must_use]
-pub fn wait_name(wait: &Wait, rules: &RuleSet) -> String {
-    let v = rules.vocabulary();
-    let list = |id| v.list(id).map_or("", |l| l.name());
-    match wait {
-        Wait::Fact(id) => v.fact(*id).map_or("", |f| f.name()).to_owned(),
-        Wait::List(id) => list(*id).to_owned(),
-        Wait::Row(id, name) => format!("{}[{name}]", list(*id)),
-        Wait::Cell(id, row, field) => {
-            let field = v.list(*id).and_then(|l| l.field(*field)).map_or("", |f| f.name());
-            format!("{}[{row}].{field}", list(*id))
-        }
-        Wait::Parameter(id, ..) => rules.parameter(*id).map_or("", |p| &p.name).to_owned(),
-        Wait::Calendar(year) => format!("calendar {year}"),
-    }
-}
-
-fn shown(value: &Eval, rules: &RuleSet) -> String {
-    match value {
-        Eval::None => "none".to_owned(),
-        Eval::Unknown(unknown) => {
-            let waits: Vec<String> = unknown.waits.iter().map(|w| wait_name(w, rules)).collect();
-            let problem = unknown.problem.map(|p| format!(" {p:?}")).unwrap_or_default();
-            format!("unknown, waiting for {}{problem}", waits.join(", "))
-        }
-        Eval::Known(value) => match value {
-            Value::Truth(truth) => (if *truth { "yes" } else { "no" }).to_owned(),
-            Value::Number(n) | Value::Money(n) => n.to_string(),
-            Value::Days(n) => format!("{n} days"),
-            Value::Months(n) => format!("{n} months"),
-            Value::Date(date) => date.to_string(),
-            Value::Month(month) => month.to_string(),
-            Value::Words(words) => words.to_string(),
-            other => format!("{other:?}"),
-        },
     }
 }

@@ -52,7 +52,9 @@ pub struct DocumentKind {
     pub(super) signatories: Vec<Signatory>,
     pub(super) annexes: Vec<String>,
     pub(super) copies: Vec<String>,
+    pub(super) dated: Option<String>,
     pub(super) no_later_than: Option<String>,
+    pub(super) no_earlier_than: Option<String>,
     pub(super) requires: Vec<String>,
     pub(super) after: Vec<String>,
     pub(super) of_policy: bool,
@@ -151,10 +153,22 @@ impl DocumentKind {
         &self.requires
     }
 
+    /// Returns the name of the day that it and its annexes bear, if that is not the day on which they are made.
+    #[must_use]
+    pub fn dated(&self) -> Option<&str> {
+        self.dated.as_deref()
+    }
+
     /// Returns the name of the last day on which it may be made, such as the first day of a plan.
     #[must_use]
     pub fn no_later_than(&self) -> Option<&str> {
         self.no_later_than.as_deref()
+    }
+
+    /// Returns the name of the first day on which it may be made, such as the last day of employment.
+    #[must_use]
+    pub fn no_earlier_than(&self) -> Option<&str> {
+        self.no_earlier_than.as_deref()
     }
 
     /// Returns the documents that come before it.

@@ -53,6 +53,7 @@ pub struct Fact {
     pub(super) sensitive: bool,
     pub(super) range: Range,
     pub(super) ahead: bool,
+    pub(super) borne_by: Vec<String>,
     pub(super) role: Option<String>,
     pub(super) evidence: Vec<String>,
     pub(super) follows: Option<FactId>,
@@ -83,6 +84,7 @@ pub struct Field {
     pub(super) sensitive: bool,
     pub(super) range: Range,
     pub(super) ahead: bool,
+    pub(super) borne_by: Vec<String>,
     pub(super) printed_by: Option<String>,
     pub(super) unit_in: Option<String>,
 }
@@ -205,6 +207,8 @@ getters! { Fact {
     range: &Range = |f| &f.range;
     /// Returns whether it is a term or a plan, which may lie ahead of the day of a review.
     lies_ahead: bool = |f| f.ahead;
+    /// Returns the kinds of exhibits that bear this day.
+    borne_by: &[String] = |f| &f.borne_by;
     /// Returns the role it plays for the program, such as `employee-name`.
     role: Option<&str> = |f| f.role.as_deref();
     /// Returns the kinds of evidence that usually prove it.
@@ -251,6 +255,8 @@ getters! { Field {
     range: &Range = |f| &f.range;
     /// Returns whether it is a term or a plan, which may lie ahead of the day of a review.
     lies_ahead: bool = |f| f.ahead;
+    /// Returns the kinds of exhibits that bear this day.
+    borne_by: &[String] = |f| &f.borne_by;
     /// Returns the choice field whose member says how this number is printed.
     printed_by: Option<&str> = |f| f.printed_by.as_deref();
     /// Returns `list.field` where a case writes the unit, in the row of the same choice.

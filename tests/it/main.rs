@@ -16,6 +16,8 @@ mod documents;
 mod examples;
 mod hostile;
 mod language;
+mod mutation;
+mod oracle;
 #[cfg(feature = "cli")]
 mod papers;
 #[cfg(feature = "pdf")]

@@ -4,7 +4,7 @@ mod completions;
 mod counting;
 mod expressions;
 mod numbers;
-mod values;
+pub mod values;
 
 use std::sync::OnceLock;
 

@@ -13,7 +13,7 @@ pub(super) fn kind(function: Function) -> Option<Type> {
         Function::Months | Function::Years | Function::MonthsBetween | Function::OverlapMonths => {
             Type::Months
         }
-        Function::HasRest => Type::Truth,
+        Function::HasRest | Function::BearsDate => Type::Truth,
         Function::Days | Function::OverlapDays | Function::DaysIn | Function::WorkingDays => {
             Type::Days
         }
@@ -49,6 +49,7 @@ impl<'a> Phrases<'a> {
             Function::MonthOf => Words::MonthOf { a },
             Function::FirstDay => Words::FirstDay { a },
             Function::LastDay => Words::LastDay { a },
+            Function::BearsDate => Words::BearsDate { a, b },
             Function::DayOf => Words::DayOf { a },
             Function::YearOf => Words::YearOf { a },
             Function::DaysIn => Words::DaysIn { a },

@@ -141,9 +141,11 @@ crate::catalogue! {
         /// Option.
         FontDir = "R0905", zh: "另外的字体目录，用于内置字体没有的字", en: "Folder with more fonts, for characters the embedded ones lack";
         /// Argument.
-        Filter = "R0906", zh: "只运行文件名、名称、编号或所涉要求含有此文字的算例", en: "Only vectors whose file, name, id or requirement this is part of";
+        Filter = "R0906", zh: "只运行文件名、名称、编号或所涉要求含有此文字的算例；与 --mutate 同用时，只改动此名称、编号或文件的规则", en: "Only vectors whose file, name, id or requirement this is part of; with --mutate only rules of this name, code or file";
         /// Option.
         Coverage = "R0906", zh: "列出哪些要求缺少符合、不符合、不能确定或边界的算例", en: "Print which requirement lacks a satisfied, a failing, an indeterminate or a boundary vector";
+        /// Option.
+        Mutate = "R0906", zh: "逐处小改规则，列出没有算例能够察觉的改动", en: "Change the rules in one small place at a time and print the changes that no vector notices";
         /// Argument.
         Kind = "R0906", zh: "文件种类：pack、vocabulary、rules、documents、policy、case、test；输出种类：review、explain", en: "Kind of file: pack, vocabulary, rules, documents, policy, case, test; of output: review, explain";
         /// Option.

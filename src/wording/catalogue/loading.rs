@@ -175,6 +175,18 @@ crate::catalogue! {
         UnusedEvidence = "W0312",
             zh: "没有任何事实引用这份证据",
             en: "no fact refers to this exhibit";
+        /// An exhibit that bears another day than the fact it is said to prove.
+        OtherDayOnExhibit = "W0315",
+            zh: "这份证据上的日期与它所要证明的日期不一致，不能证明该日期",
+            en: "this exhibit bears another day than the one it is said to prove, so it does not prove it";
+        /// An exhibit from before the event.
+        ExhibitTooEarly = "W0316",
+            zh: "这份证据形成于所要证明的日期之前，不能证明其后的事情",
+            en: "this exhibit is older than the day it is said to prove, so it does not prove it";
+        /// The day in question.
+        DayToProve = "W0315",
+            zh: "所要证明的日期",
+            en: "the day to be proven";
         /// An expression of the wrong type.
         TypeMismatch { wanted: String, found: String } = "E0401",
             zh: "此处需要{wanted}，实际是{found}",

@@ -59,6 +59,7 @@ pub mod export;
 pub mod expressions;
 pub mod help;
 pub mod loading;
+pub mod mutating;
 pub mod phrases;
 pub mod remedies;
 pub mod reporting;

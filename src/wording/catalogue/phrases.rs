@@ -97,6 +97,8 @@ crate::catalogue! {
         FirstDay { a: String } = "R0504", zh: "{a}的首日", en: "the first day of {a}";
         /// Last day.
         LastDay { a: String } = "R0504", zh: "{a}的末日", en: "the last day of {a}";
+        /// Digits of a date.
+        BearsDate { a: String, b: String } = "R0504", zh: "{a}中有{b}的八位数字", en: "{a} holds the eight digits of {b}";
         /// Day of the month.
         DayOf { a: String } = "R0504", zh: "{a}是当月第几日", en: "the day of the month of {a}";
         /// Year.

@@ -223,6 +223,20 @@ crate::catalogue! {
         NoVectorHelp = "E0536",
             zh: "不带参数运行全部算例；要求按编号指定",
             en: "run all of them without a filter, or name a requirement by its code";
+        /// A filter that means no rule.
+        NothingToChange { filter: String } = "E0550",
+            zh: "没有名称、编号或文件与 `{filter}` 相符的规则，未作任何改动",
+            en: "no rule has the name or code `{filter}` or stands in a file of that name; none was changed";
+        /// How rules are found.
+        NothingToChangeHelp = "E0550",
+            zh: "不带参数改动全部规则；也可以写要求的编号、其他规则的名称或者目录",
+            en: "change all of them without a filter, or name a requirement by its code, another rule by its name, or a folder";
+        /// Vectors that fail without any change.
+        VectorsFail { count: usize } = "E0551",
+            zh: "有 {count} 个算例在规则未改动时即不通过，无法据以判断改动是否被察觉",
+            en: "{count} vectors fail without any change, so nothing can be said about changes";
+        /// What to do first.
+        VectorsFailHelp = "E0551", zh: "先运行 duecause test", en: "run `duecause test` first";
         /// A kind of file that does not exist.
         NoKindOfFile { name: String, known: String } = "E0537",
             zh: "没有 `{name}` 这种文件，可选：{known}",

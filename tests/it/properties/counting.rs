@@ -12,94 +12,12 @@ use duecause::vocabulary::ListId;
 use proptest::prelude::*;
 
 use super::{book, tries};
-
-/// A day as year, month, day.
-type Day = (i32, u32, u32);
-
-fn is_leap(year: i32) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-}
-
-fn length(year: i32, month: u32) -> u32 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap(year) => 29,
-        2 => 28,
-        _ => 31,
-    }
-}
-
-fn tomorrow((year, month, day): Day) -> Day {
-    if day < length(year, month) {
-        (year, month, day + 1)
-    } else if month < 12 {
-        (year, month + 1, 1)
-    } else {
-        (year + 1, 1, 1)
-    }
-}
-
-/// The day some months later; one that does not exist is the first of the next month, or the last of its own.
-fn months_later((year, month, day): Day, count: i32, clip: bool) -> Day {
-    let months = year * 12 + i32::try_from(month).unwrap() - 1 + count;
-    let (year, month) = (months.div_euclid(12), u32::try_from(months.rem_euclid(12)).unwrap() + 1);
-    match day <= length(year, month) {
-        true => (year, month, day),
-        false if clip => (year, month, length(year, month)),
-        false => tomorrow((year, month, length(year, month))),
-    }
-}
-
-/// Days from one day up to and with another, by walking.
-fn days_with_both(from: Day, to: Day) -> i64 {
-    let (mut day, mut count) = (from, 0);
-    while day <= to {
-        day = tomorrow(day);
-        count += 1;
-    }
-    count
-}
-
-/// Service units by article 47(1): years, then a whole unit from six months on, else a half. Counted in halves.
-fn half_units(start: Day, last: Day) -> i64 {
-    let end = tomorrow(last);
-    let mut years = 0;
-    while months_later(start, 12 * (years + 1), false) <= end {
-        years += 1;
-    }
-    let rest = if months_later(start, 12 * years, false) == end || end <= start {
-        0
-    } else if months_later(start, 12 * years + 6, false) <= end {
-        2
-    } else {
-        1
-    };
-    2 * i64::from(years) + rest
-}
+use crate::oracle::calendar::{Day, days_with_both, length, months_later, tomorrow};
+use crate::oracle::statute::{half_units, retirement};
 
 /// A number of halves.
 fn halves(count: i64) -> Exact {
     Exact::whole(count).checked_div(Exact::whole(2)).unwrap().unwrap()
-}
-
-/// Retirement of the decision of 2024: the day, by the tables.
-fn retirement(birth: Day, category: &str) -> Day {
-    let (years, first_year, step, most) = match category {
-        "m60" => (60, 1965, 4, 36),
-        "f55" => (55, 1970, 4, 36),
-        _ => (50, 1975, 2, 60),
-    };
-    let mut delay = 0;
-    let (mut year, mut month, mut waited) = (first_year, 1, 0);
-    // Every `step` months of birth begun since the first one, one more month of work.
-    while (year, month) <= (birth.0, birth.1) && delay < most {
-        if waited % step == 0 {
-            delay += 1;
-        }
-        waited += 1;
-        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    }
-    months_later(birth, years * 12 + delay, true)
 }
 
 fn date((year, month, day): Day) -> Date {

@@ -43,6 +43,12 @@ remedies! {
     "E0314"
         zh: "对照原件核对是否写错；确实如此的，在案件之外另行说明，不要改写数字",
         en: "check it against the original for a slip; do not change the figure to make it fit";
+    "W0315"
+        zh: "对照原件核对两处日期；文书上的日期确实不同的，按文书改事实，不得改文书",
+        en: "check both dates against the original; if the paper bears another day, correct the fact, never the paper";
+    "W0316"
+        zh: "核对日期；另有当时或者其后形成的证据的，登记并在该事实中引用",
+        en: "check the dates; if there is an exhibit made on that day or later, register it and name it for the fact";
     "E0401"
         zh: "换成此处所需种类的值，或改用返回该种类的函数",
         en: "write a value of the kind that is needed, or a function that returns one";
