@@ -104,6 +104,7 @@ fn read(node: &Node, policy: &Policy, book: &RuleBook) -> CaseFile {
         lists: policy.versions.last().unwrap().lists.as_ref(),
         evidence: policy.evidence.as_ref(),
         accept: policy.accept.as_ref(),
+        waivers: None,
     };
     case::load(node, annex, book.rules.vocabulary()).0
 }

@@ -107,9 +107,9 @@ pub(super) fn date(node: &Node, key: &str, diagnostics: &mut Diagnostics) -> Opt
     date
 }
 
-pub(super) fn waivers(case: &Node, diagnostics: &mut Diagnostics) -> Vec<Waiver> {
+pub(super) fn waivers(section: Option<&Node>, diagnostics: &mut Diagnostics) -> Vec<Waiver> {
     let mut waivers = Vec::new();
-    for item in items(case, "waivers") {
+    for item in section.into_iter().flat_map(Node::one_or_many) {
         let on = date(item, "on", diagnostics);
         let until = date(item, "until", diagnostics);
         let part = |key: &str| text(item, key).map(str::to_owned);

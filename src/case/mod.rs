@@ -46,6 +46,8 @@ pub struct Annex<'a> {
     pub evidence: Option<&'a Node>,
     /// A list of acceptances.
     pub accept: Option<&'a Node>,
+    /// A list of waivers of what `check` finds; they release nothing in a case.
+    pub waivers: Option<&'a Node>,
 }
 
 /// Loads a case and what its policy adds to it.
@@ -63,7 +65,7 @@ pub fn load(case: &Node, annex: Annex<'_>, vocabulary: &Vocabulary) -> (CaseFile
         facts,
         lists,
         evidence,
-        waivers: head::waivers(case, &mut diagnostics),
+        waivers: head::waivers(case.get("waivers"), &mut diagnostics),
         acceptances: head::acceptances(case.get("accept"), &mut diagnostics),
         place: case
             .entries()
@@ -103,7 +105,8 @@ impl CaseFile {
         let lists = lists::load([annex.lists, None], &evidence, vocabulary, &mut found);
         let facts = facts::load([annex.facts, None], &evidence, &lists, vocabulary, &mut found);
         let acceptances = head::acceptances(annex.accept, &mut found);
-        (Self { facts, lists, evidence, waivers: Vec::new(), acceptances, place: None }, found)
+        let waivers = head::waivers(annex.waivers, &mut found);
+        (Self { facts, lists, evidence, waivers, acceptances, place: None }, found)
     }
 
     /// Returns what is stated about a fact.

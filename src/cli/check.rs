@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::Check;
 use super::exit::Status;
 use super::output::{Terminal, status_of};
-use super::policies::{conflicts_of, record_of};
+use super::policies::{conflicts_of, record_of, released};
 use super::selection::Selection;
 use crate::assess::assess;
 use crate::bundle::Library;
@@ -41,6 +41,9 @@ pub fn run(command: &Check, terminal: &Terminal) -> Status {
         let files = terminal.say(&Words::files(checking.foreign));
         talk.push_str(&terminal.say(&Words::LeftOut { files }));
     }
+    if checking.waived > 0 {
+        talk.push_str(&terminal.say(&Words::Waived { count: checking.waived }));
+    }
     if checking.unselected > 0 {
         talk.push_str(&terminal.say(&Words::NotSelected { count: checking.unselected }));
     }
@@ -66,6 +69,8 @@ struct Checking<'t> {
     selection: Selection,
     /// How many findings are not.
     unselected: usize,
+    /// How many findings a named person has released.
+    waived: usize,
     /// The form for other programs, if one is asked for.
     form: Option<Form>,
     /// The files checked, for that form.
@@ -89,6 +94,7 @@ impl<'t> Checking<'t> {
         Self {
             selection,
             unselected: 0,
+            waived: 0,
             form,
             subjects: Vec::new(),
             terminal,
@@ -252,7 +258,11 @@ impl<'t> Checking<'t> {
                 diagnostics.extend(verify(&case, folder, Some(folder)));
                 if !diagnostics.has_errors() {
                     let sources = library.sources();
-                    diagnostics.extend(conflicts_of(&book.rules, &case, version, sources));
+                    let found = conflicts_of(&book.rules, &case, version, sources);
+                    let today = self.terminal.environment().today;
+                    let (kept, waived) = released(&found, &case, &book.rules, today);
+                    diagnostics.extend(kept);
+                    self.waived += waived;
                 }
             }
         }

@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 use super::args::Diff;
 use super::exit::Status;
 use super::output::Terminal;
-use super::policies::read;
+use super::policies::{Read, read, record_of};
 use crate::assess::assess;
 use crate::bundle::Library;
-use crate::report::changes::{Impact, Sides, impact, values_changed};
+use crate::case::CaseFile;
+use crate::report::changes::{Impact, Records, Sides, impact, values_changed};
+use crate::rules::policy::PolicyVersion;
 use crate::syntax::{Node, SchemaKind, schema};
+use crate::value::Date;
 use crate::wording::catalogue::explaining::ChangeWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, Options, open_case_under, read_text, yaml_files};
@@ -24,7 +27,8 @@ pub fn run(command: &Diff, terminal: &Terminal) -> Status {
     let (was, is) = (before.library.sources(), after.library.sources());
     let sides =
         Sides { before: (&before.book.rules, was), after: (&after.book.rules, is), language };
-    terminal.data(&values_changed(sides));
+    let (old, new) = (records(&before), records(&after));
+    terminal.data(&values_changed(sides, Records { before: &old, after: &new }));
     match &command.impact {
         None => Status::Clean,
         Some(_) if before.policy.name != after.policy.name => {
@@ -33,6 +37,14 @@ pub fn run(command: &Diff, terminal: &Terminal) -> Status {
         }
         Some(cases) => on_cases(command, cases, &before.policy.name, terminal),
     }
+}
+
+/// What each version states as a fact.
+fn records(read: &Read) -> Vec<(Date, CaseFile)> {
+    let one = |version: &PolicyVersion| {
+        (version.from, record_of(&read.book.rules, &read.policy, version).0)
+    };
+    read.policy.versions.iter().map(one).collect()
 }
 
 /// Tells what changes in the cases that rest on the policy.

@@ -6,7 +6,7 @@ use super::exit::Status;
 use super::output::Terminal;
 use crate::assess::{Overrides, Question, assess};
 use crate::bundle::{Library, RuleBook};
-use crate::case::{Annex, CaseFile};
+use crate::case::{Annex, CaseFile, Waiver};
 use crate::compile::RuleSet;
 use crate::diag::Diagnostics;
 use crate::report;
@@ -14,8 +14,9 @@ use crate::rules::Checked;
 use crate::rules::policy::{Policy, PolicyVersion};
 use crate::source::Sources;
 use crate::syntax::{SchemaKind, schema};
+use crate::value::Date;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::workspace::{Failure, find_root, read_text};
+use crate::workspace::{Failure, check_releases, find_root, read_text};
 
 /// A policy with the law it extends.
 #[derive(Debug)]
@@ -70,8 +71,34 @@ pub fn record_of(
         lists: version.lists.as_ref(),
         evidence: policy.evidence.as_ref(),
         accept: policy.accept.as_ref(),
+        waivers: policy.waivers.as_ref(),
     };
     CaseFile::of_policy(annex, rules.vocabulary())
+}
+
+/// Leaves out what a named person has released, and says how much that is; a waiver outside its
+/// days, or of something nobody may release, is told instead.
+pub fn released(
+    found: &Diagnostics,
+    record: &CaseFile,
+    rules: &RuleSet,
+    on: Date,
+) -> (Diagnostics, usize) {
+    let without_effect = check_releases(record, rules, on);
+    let has_effect = |w: &&Waiver| without_effect.iter().all(|d| d.span() != Some(w.span));
+    let entries = record.waivers().iter().filter(has_effect);
+    let entries = entries.filter_map(|w| rules.requirement_named(&w.requirement));
+    let codes: Vec<&str> = entries.map(|(_, entry)| entry.code.as_str()).collect();
+    let mut kept = Diagnostics::new();
+    let mut left_out = 0;
+    for diagnostic in found.iter() {
+        match codes.contains(&diagnostic.printed_code()) {
+            true => left_out += 1,
+            false => kept.push(diagnostic.clone()),
+        }
+    }
+    kept.extend(without_effect);
+    (kept, left_out)
 }
 
 /// What a version of a policy contradicts, alone and together with the law.

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::Rulebook as Arguments;
 use super::exit::Status;
 use super::output::Terminal;
-use super::policies::{Read, conflicts_of, read, record_of};
+use super::policies::{Read, conflicts_of, read, record_of, released};
 use super::render::templates::{Templates, fonts, form, read_templates};
 use crate::assess::{Overrides, Question, Receipt, assess};
 use crate::diag::Diagnostics;
@@ -39,7 +39,8 @@ fn written(command: &Arguments, terminal: &Terminal) -> Result<Status, Status> {
     let (case, mut found) = record_of(rules, &policy.policy, &version);
     let folder = command.policy.parent().unwrap_or(Path::new("."));
     found.extend(verify(&case, folder, Some(folder)));
-    found.extend(conflicts_of(rules, &case, &version, policy.library.sources()));
+    let conflicts = conflicts_of(rules, &case, &version, policy.library.sources());
+    found.extend(released(&conflicts, &case, rules, as_of).0);
     let question = Question {
         ground: rules.vocabulary().grounds().first().map_or("", |g| g.name()).to_owned(),
         as_of: as_of.max(version.from),

@@ -6,6 +6,8 @@
 //! rules after ──┘                         assessment after ──┘
 //! ```
 
+mod facts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::desk::Desk;
@@ -13,6 +15,7 @@ use super::page::{Ink, Page};
 use super::speech::Speech;
 use super::values;
 use crate::assess::{Assessment, Outcome, Verdict};
+use crate::case::CaseFile;
 use crate::compile::{ParameterEntry, RuleSet};
 use crate::source::Sources;
 use crate::value::{Date, Value};
@@ -38,9 +41,18 @@ pub struct Sides<'a> {
     pub language: Language,
 }
 
-/// Returns the values and formulas that differ, each with the layer that gives it.
+/// What each version of a policy states as a fact, by its first day, before and after.
+#[derive(Debug, Clone, Copy)]
+pub struct Records<'a> {
+    /// Before.
+    pub before: &'a [(Date, CaseFile)],
+    /// After.
+    pub after: &'a [(Date, CaseFile)],
+}
+
+/// Returns the values, formulas and facts that differ, each with the layer that gives it.
 #[must_use]
-pub fn values_changed(sides: Sides<'_>) -> String {
+pub fn values_changed(sides: Sides<'_>, records: Records<'_>) -> String {
     let say = |words: Words| words.text().get(sides.language).to_owned();
     let mut page = Page::new(WIDTH, false);
     let names: BTreeSet<&str> = [sides.before, sides.after]
@@ -58,10 +70,17 @@ pub fn values_changed(sides: Sides<'_>) -> String {
         count = count.saturating_add(1);
         lines.push((title, vec![changed]));
     }
-    page.heading(&say(Words::Values { count: count.to_string() }));
-    for (title, changed) in lines {
-        page.block(2, "", &title, Ink::Strong);
-        changed.iter().for_each(|line| page.block(4, "", line, Ink::Plain));
+    let mut tell = |heading: Words, lines: Vec<(String, Vec<String>)>| {
+        page.heading(&say(heading));
+        for (title, changed) in lines {
+            page.block(2, "", &title, Ink::Strong);
+            changed.iter().for_each(|line| page.block(4, "", line, Ink::Plain));
+        }
+    };
+    tell(Words::Values { count: count.to_string() }, lines);
+    let facts = facts::changed(sides, records);
+    if !facts.is_empty() {
+        tell(Words::Facts { count: facts.len().to_string() }, facts);
     }
     page.finish()
 }

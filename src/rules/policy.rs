@@ -46,6 +46,8 @@ pub struct Policy {
     pub evidence: Option<Node>,
     /// The acceptances as written, for the case loader.
     pub accept: Option<Node>,
+    /// The waivers as written, for the case loader.
+    pub waivers: Option<Node>,
 }
 
 /// One version of a policy.
@@ -106,6 +108,7 @@ pub fn load(file: &Node) -> (Policy, Diagnostics) {
         members: members(file),
         evidence: file.get("evidence").cloned(),
         accept: file.get("accept").cloned(),
+        waivers: file.get("waivers").cloned(),
     };
     (policy, reader.diagnostics)
 }

@@ -19,4 +19,5 @@ pub use files::{Failure, read_fonts, read_text, text_of};
 pub use machine::reason;
 pub use opened::{Opened, Options, open_case, open_case_under, with_program};
 pub use policies::{Root, find_root, yaml_files};
+pub use releases::check as check_releases;
 pub use write::{is_occupied, write_beside, write_new};

@@ -200,6 +200,7 @@ impl Opening {
             lists: version.and_then(|v| v.lists.as_ref()),
             evidence: policy.as_ref().and_then(|p| p.policy.evidence.as_ref()),
             accept: policy.as_ref().and_then(|p| p.policy.accept.as_ref()),
+            waivers: None,
         };
         let (mut case, found) = case::load(node, annex, book.rules.vocabulary());
         self.diagnostics.extend(found);

@@ -11,8 +11,9 @@ use crate::value::Date;
 use crate::wording::catalogue::loading::LoadingMessage;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 
-/// Checks the waivers and acceptances of a case against the rules and the date of knowledge.
-pub(super) fn check(case: &CaseFile, rules: &RuleSet, as_of: Date) -> Diagnostics {
+/// Checks the waivers and acceptances of a case or policy against the rules and the date of knowledge.
+#[must_use]
+pub fn check(case: &CaseFile, rules: &RuleSet, as_of: Date) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     for waiver in case.waivers() {
         match rules.requirement_named(&waiver.requirement) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::formula::in_words;
 use super::{Maker, condition, known, row};
 use crate::assess::Eval;
-use crate::case::{Cell, Stated};
+use crate::case::{Cell, Stated, Waiver};
 use crate::compile::{Dated, ParameterEntry, SettingValue, StepEntry};
 use crate::diag::{Diagnostics, Severity};
 use crate::document::model::OriginKind;
@@ -50,6 +50,7 @@ impl Maker<'_, '_> {
             ("own", self.own_requirements()),
             ("steps", self.ordered_steps()),
             ("findings", self.found(of.found)),
+            ("waived", self.waived(of.found)),
             ("instruments", self.read(&cited)),
         ];
         for (name, rows) in lists {
@@ -320,6 +321,28 @@ impl Maker<'_, '_> {
             line
         };
         found.iter().map(one).collect()
+    }
+
+    /// What a named person has released on the day of the paper.
+    fn waived(&self, found: &Diagnostics) -> Vec<Row> {
+        let rules = self.assessment.rules();
+        let day = |on: Date| crate::wording::amounts::date(on, self.occasion.language);
+        // A waiver without effect is among what is found.
+        let has_effect = |w: &&Waiver| found.iter().all(|d| d.span() != Some(w.span));
+        let one = |waiver: &Waiver| {
+            let (_, entry) = rules.requirement_named(&waiver.requirement)?;
+            let cells = [
+                ("code", entry.code.clone()),
+                ("title", self.words.heading(&entry.title)),
+                ("by", waiver.by.clone()),
+                ("role", waiver.role.clone()),
+                ("on", day(waiver.on)),
+                ("until", waiver.until.map_or_else(String::new, day)),
+                ("reason", waiver.reason.clone()),
+            ];
+            Some(row(&cells, OriginKind::Finding, &entry.code))
+        };
+        self.assessment.case().waivers().iter().filter(has_effect).filter_map(one).collect()
     }
 
     /// The instruments behind what the paper prints.

@@ -43,6 +43,10 @@ crate::catalogue! {
         CheckedBoth { files: String, errors: String, warnings: String } = "R0802",
             zh: "检查了 {files}，有 {errors}、{warnings}",
             en: "{files} checked, {errors} and {warnings}";
+        /// Findings that a named person has released.
+        Waived { count: usize } = "R0802",
+            zh: "；具名豁免 {count} 项",
+            en: "; {count} waived by name";
         /// Findings that were not selected.
         NotSelected { count: usize } = "R0802",
             zh: "；按 --select、--ignore 未列出 {count} 项",

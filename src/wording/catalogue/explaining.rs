@@ -191,6 +191,8 @@ crate::catalogue! {
     pub enum ChangeWords {
         /// Heading.
         Values { count: String } = "R0702", zh: "■ 变动的数值和公式（{count}项）", en: "■ Values and formulas that change ({count})";
+        /// Heading.
+        Facts { count: String } = "R0702", zh: "■ 变动的制度事实（{count}项）", en: "■ Facts of the policy that change ({count})";
         /// A value from a day on.
         From { day: String, before: String, after: String } = "R0702", zh: "自{day}起：{before} → {after}", en: "from {day}: {before} → {after}";
         /// A value with its layer.

@@ -201,6 +201,7 @@ impl Checker<'_> {
             facts,
             evidence: None,
             accept: self.own("policy").and_then(|p| p.get("accept")),
+            waivers: None,
             ..Annex::default()
         };
         let (case, diagnostics) = duecause::case::load(self.node, annex, rules.vocabulary());
