@@ -153,6 +153,8 @@ pub enum Command {
     Law(Law),
     /// Show what changes from one policy to another, and in which cases
     Diff(Diff),
+    /// Write a policy with the law beside it, for those who decide about it
+    Rulebook(Rulebook),
     /// Print completions for a shell
     Completions(Completions),
     /// Write the manual pages
@@ -169,6 +171,34 @@ pub struct Diff {
     /// Case or folder of cases; a verdict that gets worse makes the exit code 1
     #[arg(long, value_name = "CASES")]
     pub impact: Option<PathBuf>,
+}
+
+/// `rulebook`
+#[derive(Debug, Args)]
+pub struct Rulebook {
+    /// Policy file
+    pub policy: PathBuf,
+    /// Day whose version of policy and law is written (YYYY-MM-DD, default: today)
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Forms to write, separated by commas
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_value = "pdf,docx",
+        value_name = "FORMS"
+    )]
+    pub to: Vec<Target>,
+    /// Folder to write to (default: that of the policy)
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Overwrite what exists
+    #[arg(long)]
+    pub force: bool,
+    /// Folder with more fonts, for characters the embedded ones lack
+    #[arg(long, value_name = "DIR")]
+    pub font_dir: Option<PathBuf>,
 }
 
 /// `completions`

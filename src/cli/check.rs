@@ -6,16 +6,14 @@ use std::path::{Path, PathBuf};
 use super::args::Check;
 use super::exit::Status;
 use super::output::{Terminal, status_of};
+use super::policies::{conflicts_of, record_of};
 use super::selection::Selection;
-use crate::assess::{Overrides, Question, assess};
+use crate::assess::assess;
 use crate::bundle::Library;
-use crate::case::{Annex, CaseFile};
-use crate::compile::RuleSet;
 use crate::diag::{Diagnostics, Severity};
 use crate::report;
 use crate::report::annotations::{Annotated, Form, Subject, of_file};
 use crate::rules::Checked;
-use crate::rules::policy::{Policy, PolicyVersion};
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Node, SchemaKind, schema};
 use crate::wording::catalogue::commands::CommandWords as Words;
@@ -277,35 +275,6 @@ impl<'t> Checking<'t> {
         self.files -= 1;
         self.report(path, &diagnostics, &library, None)
     }
-}
-
-/// The record of how a version of a policy was made, with its exhibits.
-fn record_of(rules: &RuleSet, policy: &Policy, version: &PolicyVersion) -> (CaseFile, Diagnostics) {
-    let annex = Annex {
-        facts: version.facts.as_ref(),
-        lists: version.lists.as_ref(),
-        evidence: policy.evidence.as_ref(),
-        accept: policy.accept.as_ref(),
-    };
-    CaseFile::of_policy(annex, rules.vocabulary())
-}
-
-/// What a version of a policy contradicts, alone and together with the law.
-fn conflicts_of(
-    rules: &RuleSet,
-    case: &CaseFile,
-    version: &PolicyVersion,
-    sources: &Sources,
-) -> Diagnostics {
-    let ground = rules.vocabulary().grounds().first().map_or("", |g| g.name()).to_owned();
-    let question = Question {
-        ground,
-        as_of: version.from,
-        version: Some(version.from),
-        overrides: Overrides::default(),
-    };
-    let assessment = assess(rules, case, &question);
-    report::conflicts(&assessment, sources, Checked::Policy, version.span)
 }
 
 fn is_json(path: &Path) -> bool {

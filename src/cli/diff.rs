@@ -5,16 +5,14 @@ use std::path::{Path, PathBuf};
 use super::args::Diff;
 use super::exit::Status;
 use super::output::Terminal;
+use super::policies::read;
 use crate::assess::assess;
-use crate::bundle::{Library, RuleBook};
+use crate::bundle::Library;
 use crate::report::changes::{Impact, Sides, impact, values_changed};
-use crate::rules::Policy;
 use crate::syntax::{Node, SchemaKind, schema};
 use crate::wording::catalogue::explaining::ChangeWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
-use crate::workspace::{
-    Failure, Opened, Options, find_root, open_case_under, read_text, yaml_files,
-};
+use crate::workspace::{Failure, Opened, Options, open_case_under, read_text, yaml_files};
 
 /// Runs the command.
 pub fn run(command: &Diff, terminal: &Terminal) -> Status {
@@ -34,40 +32,6 @@ pub fn run(command: &Diff, terminal: &Terminal) -> Status {
             terminal.failure(&Failure::new(&Message::OtherPolicy { old, new }))
         }
         Some(cases) => on_cases(command, cases, &before.policy.name, terminal),
-    }
-}
-
-/// A policy with the law it extends.
-struct Read {
-    library: Library,
-    book: RuleBook,
-    policy: Policy,
-}
-
-/// Reads a policy.
-fn read(path: &Path, terminal: &Terminal) -> Result<Read, Status> {
-    let fail = |failure: Failure| terminal.failure(&failure);
-    let text = read_text(path).map_err(fail)?;
-    let mut library = Library::new(find_root(path).bundle().map_err(fail)?);
-    let (_, node, mut diagnostics) = library.add(&path.display().to_string(), &text);
-    let Some(node) = node else { return Err(terminal.diagnostics(&diagnostics, &library, None)) };
-    match schema::kind(&node) {
-        Ok(SchemaKind::Policy) => diagnostics.extend(schema::check(&node, SchemaKind::Policy)),
-        Ok(kind) => {
-            let (wanted, found) = ("policy/1".to_owned(), format!("{}/1", kind.name()));
-            return Err(terminal.failure(&Failure::new(&Message::WrongKind { wanted, found })));
-        }
-        Err(found) => diagnostics.extend(found),
-    }
-    let (policy, found) = crate::rules::policy::load(&node);
-    diagnostics.extend(found);
-    let extends: Vec<_> = policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect();
-    let (book, found) = library.rule_book(&extends, Some(&policy));
-    diagnostics.extend(found);
-    let status = terminal.diagnostics(&diagnostics, &library, None);
-    match book.filter(|_| !diagnostics.has_errors()) {
-        Some(book) => Ok(Read { library, book, policy }),
-        None => Err(status.max(Status::Unusable)),
     }
 }
 

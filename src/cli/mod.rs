@@ -14,8 +14,10 @@ mod init;
 mod law;
 mod man;
 mod output;
+mod policies;
 mod render;
 mod review;
+mod rulebook;
 mod schema;
 mod selection;
 mod test;
@@ -58,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => explain::run(command, &terminal),
         Command::Law(command) => law::run(command, &terminal),
         Command::Diff(command) => diff::run(command, &terminal),
+        Command::Rulebook(command) => rulebook::run(command, &terminal),
         Command::Completions(command) => completions::run(command, &terminal),
         Command::Man(command) => man::run(command, &terminal),
     };

@@ -73,7 +73,8 @@ fn wanted(
     }
     let mut names = Vec::new();
     for name in &command.documents {
-        let found = vocabulary.documents().iter().find(|d| d.name() == name || d.code() == name);
+        let of_cases = || vocabulary.documents().iter().filter(|d| !d.is_of_policy());
+        let found = of_cases().find(|d| d.name() == name || d.code() == name);
         let Some(found) = found else {
             return Err(terminal.failure(&no_document(name, vocabulary)));
         };

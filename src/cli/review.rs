@@ -9,7 +9,7 @@ use crate::diag::{Diagnostics, nearest_names};
 use crate::report::annotations::{Annotated, Form, of_file, of_review};
 use crate::report::{ReviewOptions, json, review};
 use crate::value::dates::parse_date;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{DocumentKind, Vocabulary};
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Opened, Options, open_case};
@@ -91,7 +91,7 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
     let vocabulary = opened.book.rules.vocabulary();
     let main = vocabulary.ground(&opened.question.ground).map_or("", |g| g.main_document());
     let document = command.document.as_deref().unwrap_or(main);
-    if vocabulary.document(document).is_none() {
+    if vocabulary.document(document).is_none_or(DocumentKind::is_of_policy) {
         return terminal.failure(&no_document(document, vocabulary));
     }
     let left_out = match selection.of_review(&opened.book.rules) {
@@ -141,7 +141,8 @@ pub fn run(command: &Review, terminal: &Terminal) -> Status {
 
 /// Says that there is no document of a name, and which there are.
 pub fn no_document(name: &str, vocabulary: &Vocabulary) -> Failure {
-    let known = vocabulary.documents().iter().flat_map(|d| [d.name(), d.code()]);
+    let of_cases = vocabulary.documents().iter().filter(|d| !d.is_of_policy());
+    let known = of_cases.flat_map(|d| [d.name(), d.code()]);
     let mut failure = Failure::new(&Message::NoDocument { name: name.to_owned() });
     let near = nearest_names(name, known, MOST_NEAR);
     let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();

@@ -11,8 +11,12 @@ mod artifact;
 mod manifest;
 mod papers;
 mod refusal;
+mod rulebook;
 
 pub use artifact::{Artifact, Fonts, Form, export};
 pub use manifest::{listed, manifest};
 pub use papers::{Issue, Obstacle, Paper, Papers};
 pub use refusal::reasons;
+pub use rulebook::PolicyPaper;
+
+pub use crate::document::context::Rulebook;

@@ -204,7 +204,7 @@ impl Papers<'_> {
 }
 
 /// Keeps letters and digits of any script; everything else becomes a hyphen.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     text.trim_matches('-').to_owned()
 }

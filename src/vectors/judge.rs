@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::load::Vector;
+use super::load::{Column, Vector};
 use super::run::Report;
 use crate::assess::{Assessment, Eval, Wait, Wanted};
 use crate::compile::{Named, RequirementId, RuleSet};
@@ -40,8 +40,8 @@ pub(super) fn wanted(rules: &RuleSet, vector: &Vector) -> Wanted {
             _ => {}
         }
     }
-    for (name, ..) in &expect.columns {
-        if let Some(Named::Definition(id)) = rules.named(name) {
+    for column in &expect.columns {
+        if let Some(Named::Definition(id)) = rules.named(&column.name) {
             wanted.columns.insert(id);
         }
     }
@@ -77,9 +77,7 @@ impl Expected<'_, '_> {
     fn all(&mut self, vector: &Vector) {
         let expect = &vector.expect;
         expect.values.iter().for_each(|(name, written, span)| self.value(name, written, *span));
-        for (name, rows, span) in &expect.columns {
-            self.column(name, rows, *span);
-        }
+        expect.columns.iter().for_each(|column| self.column(column));
         for (name, wanted, span) in &expect.findings {
             let found = self.finding(name, *span).map(|f| f.outcome().name());
             self.same(name, wanted, found, *span);
@@ -167,7 +165,9 @@ impl Expected<'_, '_> {
         self.agree(name, written, &found, kind, span);
     }
 
-    fn column(&mut self, name: &str, rows: &[(String, Span)], span: Span) {
+    fn column(&mut self, expected: &Column) {
+        let Column { name, span, rows } = expected;
+        let span = *span;
         let rules = self.assessment.rules();
         let column = match rules.named(name) {
             Some(Named::Definition(id)) => rules.definition(id).map(|d| (id, d)),

@@ -34,7 +34,7 @@ pub struct Expectation {
     /// Definitions, figures, deadlines and parameters.
     pub values: Vec<(String, String, Span)>,
     /// Computed columns, for each row of the list in the order of the rows.
-    pub columns: Vec<(String, Vec<(String, Span)>, Span)>,
+    pub columns: Vec<Column>,
     /// Outcomes by requirement.
     pub findings: Vec<(String, String, Span)>,
     /// Severities after downgrade and upgrade, by requirement.
@@ -49,12 +49,23 @@ pub struct Expectation {
     pub cites: Vec<String>,
 }
 
+/// What a vector expects of a computed column.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Name.
+    pub name: String,
+    /// Where the name stands.
+    pub span: Span,
+    /// The value in each row as written, with its place.
+    pub rows: Vec<(String, Span)>,
+}
+
 impl Expectation {
     /// Returns how many things are asserted.
     #[must_use]
     pub fn count(&self) -> usize {
         self.values.len()
-            + self.columns.iter().map(|(_, rows, _)| rows.len()).sum::<usize>()
+            + self.columns.iter().map(|c| c.rows.len()).sum::<usize>()
             + self.findings.len()
             + self.severities.len()
             + self.fires.len()
@@ -126,8 +137,8 @@ fn expectation(node: &Node) -> Expectation {
     }
 }
 
-fn column(entry: &Entry) -> (String, Vec<(String, Span)>, Span) {
+fn column(entry: &Entry) -> Column {
     let rows = entry.value().one_or_many();
     let rows = rows.filter_map(|n| Some((n.text()?.to_owned(), n.span()))).collect();
-    (entry.key().to_owned(), rows, entry.key_span())
+    Column { name: entry.key().to_owned(), span: entry.key_span(), rows }
 }

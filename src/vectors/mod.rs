@@ -14,6 +14,6 @@ mod run;
 
 pub use explanation::Explanation;
 pub use judge::wait_name;
-pub use load::{Expectation, Vector, load, paths};
+pub use load::{Column, Expectation, Vector, load, paths};
 pub use mutation::{Mutation, Place, Unready};
 pub use run::{Report, Runner, prepare};

@@ -57,6 +57,7 @@ pub struct DocumentKind {
     pub(super) no_earlier_than: Option<String>,
     pub(super) requires: Vec<String>,
     pub(super) after: Vec<String>,
+    pub(super) of_policy: bool,
     pub(super) span: Span,
 }
 
@@ -98,10 +99,16 @@ impl DocumentKind {
         &self.grounds
     }
 
-    /// Returns whether it may arise on a ground.
+    /// Returns whether it may arise in a case on a ground.
     #[must_use]
     pub fn belongs_to(&self, ground: &str) -> bool {
-        self.grounds.is_empty() || self.grounds.iter().any(|g| g == ground)
+        !self.of_policy && (self.grounds.is_empty() || self.grounds.iter().any(|g| g == ground))
+    }
+
+    /// Returns whether it is about a company's policy and not about a case.
+    #[must_use]
+    pub fn is_of_policy(&self) -> bool {
+        self.of_policy
     }
 
     /// Returns whether it may only be issued with a clearance.

@@ -339,6 +339,7 @@ impl Loader {
                 no_earlier_than: text(node, "no_earlier_than").map(str::to_owned),
                 requires: names(node, "requires"),
                 after: names(node, "after"),
+                of_policy: text(node, "of") == Some("policy"),
                 span: entry.key_span(),
             });
         }

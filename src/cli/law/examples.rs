@@ -37,16 +37,21 @@ fn length(lines: &[String]) -> usize {
     lines.iter().map(|line| line.chars().count()).sum()
 }
 
-/// The vectors that expect an outcome of a requirement, with that outcome.
+/// The vectors that expect an outcome of a requirement, with that outcome; those of a file of
+/// edges, which show a limit and no case, only if there is no other of that outcome.
 fn about(library: &mut Library, entry: &RequirementEntry) -> Vec<(Vector, String)> {
-    let paths = paths(library);
-    let mut found = Vec::new();
-    for path in paths {
+    let mut found: Vec<(Vector, String)> = Vec::new();
+    let (edges, others): (Vec<String>, Vec<String>) =
+        paths(library).into_iter().partition(|path| path.ends_with("/edges.yaml"));
+    for path in others.into_iter().chain(edges) {
         let Some(node) = library.node(&path).cloned() else { continue };
+        let is_edge = path.ends_with("/edges.yaml");
+        let told: Vec<String> = found.iter().map(|(_, outcome)| outcome.clone()).collect();
         for vector in load(&path, &node) {
             let mut findings = vector.expect.findings.iter();
             let asserted = findings.find(|(name, ..)| *name == entry.id || *name == entry.code);
-            if let Some(outcome) = asserted.map(|(_, outcome, _)| outcome.clone()) {
+            let outcome = asserted.map(|(_, outcome, _)| outcome.clone());
+            if let Some(outcome) = outcome.filter(|o| !is_edge || !told.contains(o)) {
                 found.push((vector, outcome));
             }
         }

@@ -20,8 +20,11 @@ mod memo;
 mod places;
 mod review;
 mod rows;
+mod rulebook;
 mod units;
 mod words;
+
+pub use rulebook::Rulebook;
 
 use super::model::{Origin, OriginKind};
 use super::sheet::{Cell, Condition, Row, Sheet};
@@ -48,13 +51,8 @@ pub struct Occasion<'a> {
 /// Makes the sheet of one paper.
 #[must_use]
 pub fn sheet(assessment: &Assessment<'_>, occasion: &Occasion<'_>) -> Sheet {
-    let maker = Maker {
-        assessment,
-        occasion,
-        words: Words::new(assessment, occasion.language),
-        audience: occasion.document.audience(),
-    };
     let mut sheet = Sheet::default();
+    let maker = Maker::new(assessment, occasion);
     maker.cells(&mut sheet);
     maker.lists(&mut sheet);
     maker.review(&mut sheet);
@@ -69,6 +67,19 @@ pub fn sheet(assessment: &Assessment<'_>, occasion: &Occasion<'_>) -> Sheet {
     sheet
 }
 
+/// Makes the sheet of a paper about a company's policy.
+#[must_use]
+pub fn rulebook_sheet(
+    assessment: &Assessment<'_>,
+    occasion: &Occasion<'_>,
+    of: Rulebook<'_>,
+) -> Sheet {
+    let mut sheet = sheet(assessment, occasion);
+    Maker::new(assessment, occasion).rulebook(&mut sheet, of);
+    sheet.cells.sort_by(|a, b| a.0.cmp(&b.0));
+    sheet
+}
+
 /// Everything the parts of the sheet need to see.
 struct Maker<'a, 'o> {
     assessment: &'o Assessment<'a>,
@@ -77,7 +88,12 @@ struct Maker<'a, 'o> {
     audience: Audience,
 }
 
-impl Maker<'_, '_> {
+impl<'a, 'o> Maker<'a, 'o> {
+    fn new(assessment: &'o Assessment<'a>, occasion: &'o Occasion<'o>) -> Self {
+        let words = Words::new(assessment, occasion.language);
+        Self { assessment, occasion, words, audience: occasion.document.audience() }
+    }
+
     fn may_show(&self, sensitive: bool) -> bool {
         !sensitive || self.audience.may_see_sensitive()
     }

@@ -6,6 +6,7 @@ use crate::report::page::Page;
 use crate::report::speech::Speech;
 use crate::vocabulary::DocumentKind;
 use crate::wording::Language;
+use crate::wording::catalogue::explaining::LawWords;
 
 /// Returns the list of documents: code, id and title, under each ground they belong to.
 #[must_use]
@@ -23,6 +24,15 @@ pub fn documents(rules: &RuleSet, language: Language, color: bool) -> String {
             let title = speech.title(kind.title(), kind.name());
             page.pair(2, kind.code(), 6, &format!("{title}{}", speech.aside(kind.name())));
         }
+    }
+    let of_policy = |d: &&DocumentKind| d.is_of_policy();
+    let of_policy: Vec<_> = rules.vocabulary().documents().iter().filter(of_policy).collect();
+    if !of_policy.is_empty() {
+        page.heading(&speech.say(&LawWords::OfPolicy.text()));
+    }
+    for kind in of_policy {
+        let title = speech.title(kind.title(), kind.name());
+        page.pair(2, kind.code(), 6, &format!("{title}{}", speech.aside(kind.name())));
     }
     page.finish()
 }

@@ -113,6 +113,8 @@ crate::catalogue! {
         Parameters { count: String } = "R0701", zh: "■ 参数（{count}项）", en: "■ Parameters ({count})";
         /// Heading.
         OtherSteps = "R0701", zh: "其他", en: "others";
+        /// Heading of documents about a policy.
+        OfPolicy = "R0701", zh: "■ 公司制度（duecause rulebook）", en: "■ a company's policy (duecause rulebook)";
         /// Heading of an example.
         BadExample = "R0701", zh: "不符合的例子（由 duecause test 验证）", en: "An example that fails (run by duecause test)";
         /// Heading of an example.

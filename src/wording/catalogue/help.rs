@@ -57,6 +57,14 @@ crate::catalogue! {
         /// Option.
         LawDocuments = "R0904", zh: "按解除或终止的依据列出全部文书", en: "List the documents of each ground";
         /// Command.
+        Rulebook = "R0902", zh: "把公司制度与法律逐项对照写成文书，供工会、职工代表和决策者审阅", en: "Write a policy with the law beside it, for those who decide about it";
+        /// Argument.
+        PolicyFile = "R0904", zh: "公司制度文件", en: "Policy file";
+        /// Option.
+        VersionOn = "R0904", zh: "按哪一天施行的制度版本和法律（YYYY-MM-DD，默认当天）", en: "Day whose version of policy and law is written (YYYY-MM-DD, default: today)";
+        /// Option.
+        RulebookOut = "R0904", zh: "输出目录（默认为制度所在目录）", en: "Folder to write to (default: that of the policy)";
+        /// Command.
         Diff = "R0902", zh: "列出两份公司制度之间的变动，以及受影响的案件", en: "Show what changes from one policy to another, and in which cases";
         /// Argument.
         Old = "R0904", zh: "变动前的公司制度", en: "Policy before";
@@ -176,6 +184,8 @@ crate::catalogue! {
         NameFolder = "R0907", zh: "目录", en: "FOLDER";
         /// Name of a value.
         NameRegion = "R0907", zh: "地区", en: "REGION";
+        /// Placeholder.
+        NamePolicy = "R0907", zh: "制度", en: "POLICY";
         /// Name of a value.
         NameOld = "R0907", zh: "旧制度", en: "OLD";
         /// Name of a value.
