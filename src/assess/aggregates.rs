@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::arithmetic::combine;
 use super::derivation::Recorder;
 use super::evaluate::{Evaluator, Frame, RowRef};
-use super::state::{Eval, Problem, Unknown, Wait};
+use super::state::{Eval, Problem, Unknown};
+use super::waits::Wait;
 use crate::case::{Cell, Stated};
 use crate::compile::typed::{Aggregate, Operation, Operator};
 use crate::value::{Exact, Month, Value};
@@ -91,7 +92,12 @@ impl<R: Recorder> Evaluator<'_, R> {
                 *before != series || !follows
             });
             previous = Some((series, month));
-            parts.push(Part { counts, filter, value, breaks });
+            let part = Part { counts, filter, value, breaks };
+            let settles = settles(aggregate.operation, &part);
+            parts.push(part);
+            if settles && !R::THOROUGH {
+                break;
+            }
         }
         parts
     }
@@ -263,10 +269,22 @@ impl<R: Recorder> Evaluator<'_, R> {
                 unknown.absorb(&number);
                 unknown.absorb(&sum);
                 unknown.may_be_none = !is_nonzero(&number);
-                Eval::Unknown(Box::new(unknown))
+                unknown.into()
             }
         }
     }
+}
+
+/// Whether no later row can change the result; only who wants to see them all reads on.
+fn settles(operation: Operation, part: &Part) -> bool {
+    let holds = part.value.as_truth();
+    part.counts == Some(true)
+        && match operation {
+            Operation::All => holds == Some(false),
+            Operation::Any => holds == Some(true),
+            Operation::First => true,
+            _ => false,
+        }
 }
 
 /// Every series that fixed key fields name, if they fix all of them.
@@ -324,13 +342,7 @@ fn unsettled(parts: &[Part], more: Option<&Eval>) -> Eval {
     let counted = parts.iter().filter(|p| p.counts != Some(false));
     let waits = counted.flat_map(|p| [&p.filter, &p.value]).chain(more);
     let certain = parts.iter().any(|p| p.counts == Some(true) && !p.value.may_be_none());
-    match Eval::waiting_for(waits) {
-        Eval::Unknown(mut unknown) => {
-            unknown.may_be_none = !certain;
-            Eval::Unknown(unknown)
-        }
-        settled => settled,
-    }
+    Eval::waiting_for(waits).perhaps_none(!certain)
 }
 
 /// `any` with `wanted`, `all` without: one certain row settles it.
@@ -354,7 +366,7 @@ fn test(parts: &[Part], more: Option<&Eval>, wanted: bool) -> Eval {
         open = true;
         unknown.absorb(more);
     }
-    if open { Eval::Unknown(Box::new(unknown)) } else { Eval::truth(!wanted) }
+    if open { unknown.into() } else { Eval::truth(!wanted) }
 }
 
 /// The value of the first row that counts.
@@ -378,7 +390,7 @@ fn nearest<'p>(parts: impl Iterator<Item = &'p Part>, more: Option<&Eval>) -> Ev
     open.iter().for_each(|o| unknown.absorb(o));
     // A row to come may stand before all of them, and have no value.
     unknown.may_be_none = more.is_some();
-    let on = Eval::Unknown(Box::new(unknown));
+    let on = Eval::from(unknown);
     match (more, candidates.as_slice()) {
         (None, [only]) => only.clone(),
         (None, _) => Eval::one_of(&on, &candidates),

@@ -108,7 +108,7 @@ pub(super) fn combine(op: Operator, left: &Eval, right: &Eval, convention: Month
             let divides = matches!(op, Operator::Divide | Operator::Quotient | Operator::Remainder);
             unknown.may_be_none = left.may_be_none() || right.may_be_none() || divides;
             let (low, high) = bounds(op, left, right, convention);
-            Eval::Unknown(Box::new(unknown)).between(low, high)
+            Eval::from(unknown).between(low, high)
         }
     }
 }
@@ -165,7 +165,7 @@ pub(super) fn better(a: &Eval, b: &Eval, lower: bool) -> Eval {
     } else {
         (sure(Eval::low), both(a.high(), b.high()))
     };
-    Eval::Unknown(Box::new(unknown)).between(low, high)
+    Eval::from(unknown).between(low, high)
 }
 
 /// Returns whether a value is one of some; bounds may rule all of them out.

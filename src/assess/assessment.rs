@@ -7,7 +7,8 @@ use super::derivation::{Recorder, Recording, Silent, Step, StepId, What};
 use super::evaluate::{Evaluator, Overrides};
 use super::findings::{Figure, Finding, Obstacle, Outcome};
 use super::proof::Scales;
-use super::state::{Eval, Wait};
+use super::state::Eval;
+use super::waits::Wait;
 use crate::case::{CaseFile, Cell, Stated};
 use crate::compile::{DefinitionId, Named, ParameterId, RequirementId, RuleSet};
 use crate::rules::Purpose;
@@ -384,7 +385,7 @@ impl<'a> Assessment<'a> {
             open
         };
         for finding in asked {
-            for wait in &finding.waits {
+            for wait in finding.waits.iter() {
                 let waiting = missing.entry(self.asked_first(wait)).or_default();
                 if !waiting.contains(&finding.requirement) {
                     waiting.push(finding.requirement);

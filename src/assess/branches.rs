@@ -31,7 +31,7 @@ impl<R: Recorder> Evaluator<'_, R> {
         }
         match (found, open) {
             (true, _) => Eval::truth(wanted),
-            (false, true) => Eval::Unknown(Box::new(unknown)),
+            (false, true) => unknown.into(),
             (false, false) => Eval::truth(!wanted),
         }
     }
@@ -95,9 +95,9 @@ impl<R: Recorder> Evaluator<'_, R> {
             Eval::None => self.eval(other, frame),
             Eval::Unknown(unknown) if unknown.may_be_none => {
                 let other = self.eval(other, frame);
-                let mut present = unknown.clone();
-                present.may_be_none = false;
-                Eval::one_of(&Eval::Unknown(unknown), &[Eval::Unknown(present), other])
+                let on = Eval::Unknown(unknown);
+                let present = on.clone().perhaps_none(false);
+                Eval::one_of(&on, &[present, other])
             }
             settled => settled,
         }

@@ -7,7 +7,8 @@
 use super::assessment::Question;
 use super::derivation::Silent;
 use super::evaluate::{Evaluator, Overrides};
-use super::state::{Eval, Wait};
+use super::state::Eval;
+use super::waits::Wait;
 use crate::case::{CaseFile, Cell, Rows, Stated};
 use crate::compile::typed::{Typed, TypedNode};
 use crate::compile::{DefinitionId, ParameterId, RuleSet};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::arithmetic::{better, combine, later_by_months};
 use super::derivation::{Recorder, StepId, What};
-use super::state::{Eval, Problem, Wait};
+use super::state::{Eval, Problem};
+use super::waits::Wait;
 use crate::case::{CaseFile, Cell, Rows, Stated};
 use crate::compile::typed::{Typed, TypedNode};
 use crate::compile::{DefinitionId, ParameterId, RuleSet};
@@ -217,7 +218,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
                 self.map_numbers(&value, true, |n| n.negate())
             }
             TypedNode::Not(inner) => match self.eval(inner, frame) {
-                Eval::Unknown(unknown) => Eval::waiting_for([&Eval::Unknown(unknown)]),
+                unknown @ Eval::Unknown(_) => Eval::waiting_for([&unknown]),
                 settled => Eval::truth(!settled.as_truth().unwrap_or(false)),
             },
             TypedNode::And(items) => self.series(items, frame, false),
@@ -327,12 +328,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
     ) -> Eval {
         match row {
             Eval::Known(Value::Row(at)) => read(self, &RowRef::Present(list, at)),
-            Eval::Unknown(mut unknown) => {
-                unknown.low = None;
-                unknown.high = None;
-                unknown.may_be_none = true;
-                Eval::Unknown(unknown)
-            }
+            unknown @ Eval::Unknown(_) => unknown.between(None, None).perhaps_none(true),
             _ => Eval::None,
         }
     }

@@ -3,7 +3,8 @@
 use super::derivation::{Recorder, StepId, What};
 use super::evaluate::Evaluator;
 use super::readings::OtherReading;
-use super::state::{Eval, Problem, Wait};
+use super::state::{Eval, Problem};
+use super::waits::{Wait, Waits};
 use crate::compile::{DefinitionId, RequirementEntry, RequirementId};
 use crate::rules::Severity;
 use crate::value::Proof;
@@ -55,7 +56,7 @@ pub struct Finding {
     pub(super) outcome: Outcome,
     pub(super) obstacle: Obstacle,
     pub(super) severities: Vec<Severity>,
-    pub(super) waits: Vec<Wait>,
+    pub(super) waits: Waits,
     pub(super) problem: Option<Problem>,
     /// Nothing that is still unknown can make it unmet.
     pub(super) harmless: bool,

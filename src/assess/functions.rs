@@ -105,14 +105,8 @@ fn clamped([x, low, high]: [&Eval; 3]) -> [Option<Value>; 2] {
 
 /// Least and greatest keep their bounds.
 fn of_unknown(function: Function, arguments: &[Eval]) -> Eval {
-    let unknown = Eval::waiting_for(arguments);
-    let unknown = match unknown {
-        Eval::Unknown(mut u) => {
-            u.may_be_none = arguments.iter().any(Eval::may_be_none);
-            Eval::Unknown(u)
-        }
-        settled => settled,
-    };
+    let may_be_none = arguments.iter().any(Eval::may_be_none);
+    let unknown = Eval::waiting_for(arguments).perhaps_none(may_be_none);
     let all = |of: fn(&Eval) -> Option<&Value>| -> Option<Vec<&Value>> {
         arguments.iter().map(of).collect()
     };

@@ -35,6 +35,7 @@ mod readings;
 pub mod schedule;
 mod state;
 mod statements;
+mod waits;
 mod working_days;
 
 pub use assessment::{Assessment, Question, Receipt, Wanted, assess, assess_only, assess_silently};
@@ -44,5 +45,6 @@ pub use derivation::{Reading, Recorder, Recording, Silent, Step, StepId, What};
 pub use evaluate::{Evaluator, Overrides};
 pub use findings::{Figure, Finding, Obstacle, Outcome};
 pub use readings::OtherReading;
-pub use state::{Eval, Problem, Reason, Unknown, Wait};
+pub use state::{Eval, Problem, Unknown};
 pub use statements::Statement;
+pub use waits::{Reason, Wait, Waits};

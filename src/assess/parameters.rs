@@ -3,7 +3,8 @@
 use super::arithmetic::better;
 use super::derivation::{Reading, Recorder, What};
 use super::evaluate::Evaluator;
-use super::state::{Eval, Reason, Wait};
+use super::state::Eval;
+use super::waits::{Reason, Wait};
 use crate::compile::{Dated, ParameterEntry, ParameterId, SettingValue};
 use crate::rules::{Better, Status, Supplier};
 use crate::value::{Date, Value};
@@ -231,13 +232,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         if usable && !visible.is_empty() && is_whole(&visible) {
             return Eval::one_of(date, &values);
         }
-        match Eval::waiting_for([date]) {
-            Eval::Unknown(mut unknown) => {
-                unknown.may_be_none = date.may_be_none();
-                Eval::Unknown(unknown)
-            }
-            settled => settled,
-        }
+        Eval::waiting_for([date]).perhaps_none(date.may_be_none())
     }
 }
 

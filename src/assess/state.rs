@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::compile::ParameterId;
-use crate::value::{Date, Value};
-use crate::vocabulary::{FactId, FieldId, ListId};
+use super::waits::{Wait, Waits};
+use crate::value::Value;
 
 /// What an expression evaluates to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,15 +12,15 @@ pub enum Eval {
     Known(Value),
     /// Known not to exist.
     None,
-    /// Not known, with what it waits for.
-    Unknown(Box<Unknown>),
+    /// Not known, with what it waits for. Shared, as most of what is unknown is handed on as it is.
+    Unknown(Arc<Unknown>),
 }
 
 /// An unknown value: what it waits for and what is known about it all the same.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Unknown {
-    /// What would have to be supplied, in order, each once.
-    pub waits: Vec<Wait>,
+    /// What would have to be supplied.
+    pub waits: Waits,
     /// It is at least this, if it exists.
     pub low: Option<Value>,
     /// It is at most this, if it exists.
@@ -30,36 +29,6 @@ pub struct Unknown {
     pub may_be_none: bool,
     /// What went wrong in computing it.
     pub problem: Option<Problem>,
-}
-
-/// Something that would have to be supplied.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wait {
-    /// A fact.
-    Fact(FactId),
-    /// A whole list.
-    List(ListId),
-    /// A row of a series, by its key in words.
-    Row(ListId, Arc<str>),
-    /// A cell of a row the case has.
-    Cell(ListId, u32, FieldId),
-    /// A value of a parameter on a date.
-    Parameter(ParameterId, Option<Date>, Reason),
-    /// The working-day calendar of a year.
-    Calendar(i32),
-}
-
-/// Why a parameter has no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// No layer gives one for the date.
-    NoValue,
-    /// There is one, but nobody has verified or accepted it.
-    Unverified,
-    /// There is one, but it was not published yet on the date of knowledge.
-    NotPublished,
-    /// The policy does not set it.
-    NotSet,
 }
 
 /// What can go wrong in a computation.
@@ -83,13 +52,13 @@ impl Eval {
     /// Returns an unknown that waits for one thing.
     #[must_use]
     pub fn waiting(wait: Wait, may_be_none: bool) -> Self {
-        Self::Unknown(Box::new(Unknown { waits: vec![wait], may_be_none, ..Unknown::default() }))
+        Unknown { waits: wait.into(), may_be_none, ..Unknown::default() }.into()
     }
 
     /// Returns an unknown because of a problem.
     #[must_use]
     pub fn problem(problem: Problem) -> Self {
-        Self::Unknown(Box::new(Unknown { problem: Some(problem), ..Unknown::default() }))
+        Unknown { problem: Some(problem), ..Unknown::default() }.into()
     }
 
     /// Returns an unknown that waits for what `parts` wait for.
@@ -97,7 +66,7 @@ impl Eval {
     pub fn waiting_for<'a>(parts: impl IntoIterator<Item = &'a Eval>) -> Self {
         let mut unknown = Unknown::default();
         parts.into_iter().for_each(|part| unknown.absorb(part));
-        Self::Unknown(Box::new(unknown))
+        unknown.into()
     }
 
     /// Returns yes or no if it is settled; none counts as no.
@@ -184,8 +153,23 @@ impl Eval {
                 {
                     return Self::Known(a.clone());
                 }
-                unknown.low = low;
-                unknown.high = high;
+                let changed = Arc::make_mut(&mut unknown);
+                changed.low = low;
+                changed.high = high;
+                Self::Unknown(unknown)
+            }
+            settled => settled,
+        }
+    }
+
+    /// Returns the same unknown, which may or may not turn out to be none.
+    #[must_use]
+    pub fn perhaps_none(self, may_be_none: bool) -> Self {
+        match self {
+            Self::Unknown(mut unknown) => {
+                if unknown.may_be_none != may_be_none {
+                    Arc::make_mut(&mut unknown).may_be_none = may_be_none;
+                }
                 Self::Unknown(unknown)
             }
             settled => settled,
@@ -208,7 +192,7 @@ impl Eval {
         let exists = || values.iter().filter(|v| **v != Eval::None);
         unknown.low = bound(exists().map(Eval::low), false);
         unknown.high = bound(exists().map(Eval::high), true);
-        Self::Unknown(Box::new(unknown))
+        unknown.into()
     }
 }
 
@@ -223,12 +207,14 @@ impl Unknown {
     /// Adds what another value waits for and what went wrong with it.
     pub fn absorb(&mut self, other: &Eval) {
         if let Eval::Unknown(unknown) = other {
-            for wait in &unknown.waits {
-                if let Err(at) = self.waits.binary_search(wait) {
-                    self.waits.insert(at, wait.clone());
-                }
-            }
+            self.waits.absorb(&unknown.waits);
             self.problem = self.problem.or(unknown.problem);
         }
+    }
+}
+
+impl From<Unknown> for Eval {
+    fn from(unknown: Unknown) -> Self {
+        Self::Unknown(Arc::new(unknown))
     }
 }

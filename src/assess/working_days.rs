@@ -4,7 +4,8 @@ use chrono::Datelike as _;
 
 use super::derivation::{Recorder, What};
 use super::evaluate::Evaluator;
-use super::state::{Eval, Problem, Wait};
+use super::state::{Eval, Problem};
+use super::waits::Wait;
 use crate::compile::typed::Function;
 use crate::value::{Date, Exact, LastDay, Value};
 
