@@ -71,6 +71,7 @@ pub struct Evaluator<'a, R> {
     pub(super) overrides: &'a Overrides,
     pub(super) recorder: R,
     memo: Vec<Memo>,
+    columns: BTreeMap<(DefinitionId, u32), (Eval, StepId)>,
     selecting: u32,
 }
 
@@ -100,6 +101,7 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
             overrides,
             recorder,
             memo: vec![Memo::New; rules.definitions().len()],
+            columns: BTreeMap::new(),
             selecting: 0,
         }
     }
@@ -299,15 +301,30 @@ impl<'a, R: Recorder> Evaluator<'a, R> {
         }
     }
 
+    /// The value of a computed column in a row; computed once in a row that the case has.
     pub(super) fn column(&mut self, row: &RowRef, id: DefinitionId) -> Eval {
+        let RowRef::Present(_, at) = row else { return self.computed(row, id).0 };
+        if let Some((value, step)) = self.columns.get(&(id, *at)) {
+            let (value, step) = (value.clone(), *step);
+            self.recorder.refer(step);
+            return value;
+        }
+        let (value, step) = self.computed(row, id);
+        self.columns.insert((id, *at), (value.clone(), step));
+        value
+    }
+
+    fn computed(&mut self, row: &RowRef, id: DefinitionId) -> (Eval, StepId) {
         let rules = self.rules;
-        let Some(entry) = rules.definition(id) else { return Eval::problem(Problem::Circle) };
+        let Some(entry) = rules.definition(id) else {
+            return (Eval::problem(Problem::Circle), StepId(0));
+        };
         let frame = Frame { row: Some((0, row)), parent: None, arguments: &[] };
         self.recorder.open();
         let value = self.eval(&entry.formula, &frame);
         let name = if R::THOROUGH { self.name_of(row) } else { "".into() };
-        self.recorder.close(|| What::Column(id, name), &value);
-        value
+        let step = self.recorder.close(|| What::Column(id, name), &value);
+        (value, step)
     }
 
     pub(super) fn name_of(&self, row: &RowRef) -> std::sync::Arc<str> {
