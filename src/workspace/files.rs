@@ -54,7 +54,8 @@ pub(super) fn read_bytes(path: &Path, mebibytes: u64) -> Result<Vec<u8>, Failure
         .and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes))
         .map_err(|error| cannot_read(path, &machine::reason(&error)))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
-        return Err(cannot_read(path, &MachineWords::TooLarge { mebibytes }.text()));
+        let failure = cannot_read(path, &MachineWords::TooLarge { mebibytes }.text());
+        return Err(failure.with_help(&Message::TooLargeHelp));
     }
     Ok(bytes)
 }
@@ -86,10 +87,23 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
 ///
 /// Says that the file is not UTF-8.
 pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
-    String::from_utf8(bytes).map_err(|_| {
+    String::from_utf8(bytes).map_err(|error| {
         let path = path.display().to_string();
-        Failure::new(&Message::NotText { path }).with_help(&Message::NotTextHelp)
+        let read = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = read.split(|b| *b == b'\n').count();
+        let byte = read.rsplit(|b| *b == b'\n').next().map_or(0, <[u8]>::len).saturating_add(1);
+        let help = not_text_help(error.as_bytes());
+        Failure::new(&Message::NotText { path, line, byte }).with_help(&help)
     })
+}
+
+/// What bytes that are not UTF-8 most likely are.
+fn not_text_help(bytes: &[u8]) -> Message {
+    match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Message::NotTextHelpWide,
+        _ if bytes.contains(&0) => Message::NotTextHelpBinary,
+        _ => Message::NotTextHelp,
+    }
 }
 
 /// Reads every font of a folder, by name.

@@ -7,14 +7,26 @@ crate::catalogue! {
         CannotRead { path: String, chinese: String, english: String } = "E0501",
             zh: "无法读取 `{path}`：{chinese}",
             en: "cannot read `{path}`: {english}";
+        /// A file larger than any text the program reads.
+        TooLargeHelp = "E0501",
+            zh: "核对是否选错了文件：案件、制度和模板文件通常不到 1 MiB；证据材料不在此处打开，只在案件中登记",
+            en: "check whether this is the file you meant: cases, policies and templates rarely reach 1 MiB; exhibits are listed in a case, not opened here";
         /// A file that is not UTF-8.
-        NotText { path: String } = "E0502",
-            zh: "`{path}` 不是 UTF-8 文本",
-            en: "`{path}` is not UTF-8 text";
+        NotText { path: String, line: usize, byte: usize } = "E0502",
+            zh: "`{path}` 不是 UTF-8 文本：第 {line} 行第 {byte} 个字节无法读取",
+            en: "`{path}` is not UTF-8 text: line {line}, byte {byte} cannot be read";
         /// How to save as UTF-8.
         NotTextHelp = "E0502",
-            zh: "请用编辑器另存为 UTF-8 编码",
-            en: "save it as UTF-8 in your editor";
+            zh: "文件可能是 GBK（ANSI）编码，请用编辑器另存为 UTF-8 编码",
+            en: "it may be GBK (ANSI): save it as UTF-8 in your editor";
+        /// How to save a file of sixteen-bit characters as UTF-8.
+        NotTextHelpWide = "E0502",
+            zh: "文件是 UTF-16（Unicode）编码，请用编辑器另存为 UTF-8 编码",
+            en: "it is UTF-16 (\"Unicode\"): save it as UTF-8 in your editor";
+        /// What to do about a file that is no text at all.
+        NotTextHelpBinary = "E0502",
+            zh: "文件含有空字节，不像文本，核对是否选错了文件",
+            en: "it holds zero bytes and does not look like text: check whether this is the file you meant";
         /// A file that cannot be written.
         CannotWrite { path: String, chinese: String, english: String } = "E0503",
             zh: "无法写入 `{path}`：{chinese}；已有文件未改动",
