@@ -10,12 +10,13 @@ use super::policies::{conflicts_of, record_of, released};
 use super::selection::Selection;
 use crate::assess::assess;
 use crate::bundle::Library;
-use crate::diag::{Diagnostics, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::report;
-use crate::report::annotations::{Annotated, Form, Subject, of_file};
+use crate::report::annotations::{Annotated, Form, Subject, of_file, suppressed};
 use crate::rules::Checked;
 use crate::source::{FileId, Sources, Span};
 use crate::syntax::{Node, SchemaKind, schema};
+use crate::wording::Localized;
 use crate::wording::catalogue::commands::CommandWords as Words;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, Options, find_root, open_case, read_text, verify, yaml_files};
@@ -250,6 +251,7 @@ impl<'t> Checking<'t> {
         let extends: Vec<_> = policy.extends.iter().map(|(n, s)| (n.clone(), Some(*s))).collect();
         let (book, found) = library.rule_book(&extends, Some(&policy));
         diagnostics.extend(found);
+        let mut waived = Vec::new();
         if let Some(book) = book {
             let folder = path.parent().unwrap_or(Path::new("."));
             for version in &policy.versions {
@@ -260,13 +262,25 @@ impl<'t> Checking<'t> {
                     let sources = library.sources();
                     let found = conflicts_of(&book.rules, &case, version, sources);
                     let today = self.terminal.environment().today;
-                    let (kept, waived) = released(&found, &case, &book.rules, today);
+                    let (kept, left_out) = released(&found, &case, &book.rules, today);
                     diagnostics.extend(kept);
-                    self.waived += waived;
+                    waived.extend(left_out);
                 }
             }
         }
-        self.report(path, &diagnostics, &library, None)
+        self.report(path, &diagnostics, &library, None)?;
+        self.suppressed(&waived, library.sources());
+        Ok(())
+    }
+
+    /// Counts what was released; for other programs it stays in the list, with who released it.
+    fn suppressed(&mut self, waived: &[(Diagnostic, Localized)], sources: &Sources) {
+        self.waived += waived.len();
+        let language = self.terminal.language();
+        if let Some(subject) = self.subjects.last_mut() {
+            let annotations = waived.iter().map(|(d, why)| suppressed(d, why, sources, language));
+            subject.annotations.extend(annotations);
+        }
     }
 
     /// A file of a pack can only be checked with all others of its pack and region.

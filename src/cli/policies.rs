@@ -8,13 +8,15 @@ use crate::assess::{Overrides, Question, assess};
 use crate::bundle::{Library, RuleBook};
 use crate::case::{Annex, CaseFile, Waiver};
 use crate::compile::RuleSet;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::report;
 use crate::rules::Checked;
 use crate::rules::policy::{Policy, PolicyVersion};
 use crate::source::Sources;
 use crate::syntax::{SchemaKind, schema};
 use crate::value::Date;
+use crate::wording::Localized;
+use crate::wording::catalogue::annotating::AnnotationWords;
 use crate::wording::catalogue::workspace::WorkspaceMessage as Message;
 use crate::workspace::{Failure, check_releases, find_root, read_text};
 
@@ -76,29 +78,35 @@ pub fn record_of(
     CaseFile::of_policy(annex, rules.vocabulary())
 }
 
-/// Leaves out what a named person has released, and says how much that is; a waiver outside its
-/// days, or of something nobody may release, is told instead.
+/// Parts what was found into what is told and what a named person has released, each with who
+/// released it and why; a waiver outside its days, or of something nobody may release, is told.
 pub fn released(
     found: &Diagnostics,
     record: &CaseFile,
     rules: &RuleSet,
     on: Date,
-) -> (Diagnostics, usize) {
+) -> (Diagnostics, Vec<(Diagnostic, Localized)>) {
     let without_effect = check_releases(record, rules, on);
     let has_effect = |w: &&Waiver| without_effect.iter().all(|d| d.span() != Some(w.span));
     let entries = record.waivers().iter().filter(has_effect);
-    let entries = entries.filter_map(|w| rules.requirement_named(&w.requirement));
-    let codes: Vec<&str> = entries.map(|(_, entry)| entry.code.as_str()).collect();
+    let code = |w: &Waiver| rules.requirement_named(&w.requirement).map(|(_, r)| r.code.clone());
+    let codes: Vec<(String, &Waiver)> = entries.filter_map(|w| Some((code(w)?, w))).collect();
     let mut kept = Diagnostics::new();
-    let mut left_out = 0;
+    let mut left_out = Vec::new();
     for diagnostic in found.iter() {
-        match codes.contains(&diagnostic.printed_code()) {
-            true => left_out += 1,
-            false => kept.push(diagnostic.clone()),
+        match codes.iter().find(|(code, _)| code == diagnostic.printed_code()) {
+            Some((_, waiver)) => left_out.push((diagnostic.clone(), waived_by(waiver))),
+            None => kept.push(diagnostic.clone()),
         }
     }
     kept.extend(without_effect);
     (kept, left_out)
+}
+
+/// Who released something, and why.
+fn waived_by(waiver: &Waiver) -> Localized {
+    let Waiver { by, role, reason, .. } = waiver.clone();
+    AnnotationWords::WaivedBy { by, role, reason }.text()
 }
 
 /// What a version of a policy contradicts, alone and together with the law.

@@ -15,7 +15,7 @@ mod junit;
 mod markdown;
 mod sarif;
 
-pub use files::of_file;
+pub use files::{of_file, suppressed};
 pub use findings::of_review;
 
 use crate::wording::Language;

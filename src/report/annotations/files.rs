@@ -3,7 +3,7 @@
 use super::{Annotation, Level, Outcome, Place, Subject};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Sources, Span};
-use crate::wording::Language;
+use crate::wording::{Language, Localized};
 
 /// Returns a file that was checked with what is wrong with it.
 #[must_use]
@@ -20,6 +20,18 @@ pub fn of_file(
     let fails = annotations.iter().any(|a| a.level == Level::Error);
     let outcome = if fails { Outcome::Failed } else { Outcome::Passed };
     Subject { name: name.to_owned(), outcome, annotations }
+}
+
+/// Returns a diagnostic that a named person has released, with who and why.
+#[must_use]
+pub fn suppressed(
+    diagnostic: &Diagnostic,
+    why: &Localized,
+    sources: &Sources,
+    language: Language,
+) -> Annotation {
+    let waived = Some(why.get(language).to_owned());
+    Annotation { waived, ..annotation(diagnostic, sources, language) }
 }
 
 fn annotation(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Annotation {
